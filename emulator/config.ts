@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path';
+
+/** Where each part of the local cloud listens, and where it keeps its state. */
+export type LocalCloudConfig = {
+  project: string;
+  /** The function's region in resource names; nothing local depends on it. */
+  location: string;
+  host: string;
+  stateDir: string;
+  ports: Record<PortName, number>;
+};
+
+export type PortName = keyof typeof defaultPorts;
+
+const defaultPorts = {
+  frontDoor: 8080,
+  firestore: 8081,
+  pubsub: 8085,
+  auth: 9099,
+  storage: 9199,
+  /** KMS, Cloud Run Admin and Cloud Scheduler share one gRPC server. */
+  grpc: 9010,
+  /** Receives the Firestore emulator's document events. */
+  eventarc: 9299,
+  /** Answers `local:ps` and `local:faults`. */
+  control: 8079,
+} as const;
+
+/**
+ * Reads the configuration: `CHATTERFIX_PORT_<NAME>` (for example `CHATTERFIX_PORT_FRONT_DOOR`),
+ * `CHATTERFIX_STATE_DIR`, `GOOGLE_CLOUD_PROJECT`. A port of 0 takes any free one.
+ *
+ * @throws Error naming the variable when a port is not a number from 0 to 65535.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): LocalCloudConfig {
+  const names = Object.keys(defaultPorts) as PortName[];
+  return {
+    project: env.GOOGLE_CLOUD_PROJECT ?? 'demo-chatterfix',
+    location: 'us-central1',
+    host: '127.0.0.1',
+    stateDir: resolve(env.CHATTERFIX_STATE_DIR ?? join(import.meta.dirname, '..', '.local')),
+    ports: Object.fromEntries(names.map(name => [name, readPort(env, name)])) as Record<PortName, number>,
+  };
+}
+
+function readPort(env: NodeJS.ProcessEnv, name: PortName): number {
+  const variable = `CHATTERFIX_PORT_${name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase()}`;
+  const port = Number(env[variable] ?? defaultPorts[name]);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`${variable} must be a port number from 0 to 65535, not "${env[variable]}".`);
+  }
+  return port;
+}
