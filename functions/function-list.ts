@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const Name = z.string().regex(/^[a-z][a-z0-9-]{0,48}[a-z0-9]$/, 'lower-case words joined by hyphens');
+
+const HttpTrigger = z.strictObject({
+  http: z.strictObject({ paths: z.array(z.string().regex(/^\/api(\/[a-z0-9.-]+)+$/)).min(1) }),
+});
+const TopicTrigger = z.strictObject({
+  topic: Name,
+  /** Pub/Sub subscription filter: `attributes.type = "import.queued"`. */
+  filter: z.string().optional(),
+});
+const ScheduleTrigger = z.strictObject({
+  /** Unix cron, five fields. */
+  schedule: z.string().regex(/^\S+ \S+ \S+ \S+ \S+$/),
+  /** IANA name. */
+  timeZone: z.string(),
+});
+const FirestoreTrigger = z.strictObject({
+  /** Document path pattern; the event is its creation. */
+  firestore: z.strictObject({ document: z.string() }),
+});
+
+const Trigger = z.union([HttpTrigger, TopicTrigger, ScheduleTrigger, FirestoreTrigger]);
+
+const Limits = z.strictObject({
+  cpu: z.number().positive(),
+  memoryMiB: z.int().min(128),
+  /** Requests one instance serves at the same time. */
+  concurrency: z.int().min(1).max(1000),
+  minInstances: z.int().nonnegative(),
+  maxInstances: z.int().positive(),
+  timeoutSeconds: z.int().positive().max(3600),
+});
+
+/** One function: what Terraform, the bundler, the local cloud and the health monitor know of it. */
+export const FunctionRecord = z.strictObject({
+  name: Name,
+  /** One sentence for people. */
+  summary: z.string().min(1),
+  /** The file that registers it, below `functions/`. */
+  entry: z.string().regex(/^[a-z0-9/-]+\.ts$/),
+  trigger: Trigger,
+  limits: Limits,
+  /** IAM roles of its own service account. */
+  roles: z.array(z.string().startsWith('roles/')),
+  /** Names in Secret Manager that it gets as environment variables. */
+  secrets: z.array(z.string()),
+  /** Functions it cannot work without. */
+  dependsOn: z.array(Name),
+});
+export type FunctionRecord = z.infer<typeof FunctionRecord>;
+export type Trigger = z.infer<typeof Trigger>;
+
+/** The whole list; names and HTTP paths are unique and every dependency is in it. */
+export const FunctionList = z.array(FunctionRecord).superRefine((records, context) => {
+  const complain = (message: string) => context.addIssue({ code: 'custom', message });
+  for (const name of repeated(records.map(record => record.name)))
+    complain(`two functions are named ${name}`);
+  for (const path of repeated(records.flatMap(httpPaths))) complain(`two functions serve ${path}`);
+  const names = new Set(records.map(record => record.name));
+  for (const { name, dependsOn } of records) {
+    for (const other of dependsOn)
+      if (!names.has(other)) complain(`${name} depends on ${other}, which is not listed`);
+  }
+});
+
+/** The paths a function serves; none when it is not an HTTP function. */
+export function httpPaths({ trigger }: FunctionRecord): string[] {
+  return 'http' in trigger ? trigger.http.paths : [];
+}
+
+/** How functions-framework is to call it. */
+export function signatureType({ trigger }: FunctionRecord): 'http' | 'cloudevent' {
+  return 'http' in trigger || 'schedule' in trigger ? 'http' : 'cloudevent';
+}
+
+/**
+ * Reads `functions.json`, or another file of that form.
+ *
+ * @throws z.ZodError naming each record that is wrong.
+ */
+export function readFunctionList(file = `${import.meta.dirname}/functions.json`): FunctionRecord[] {
+  return FunctionList.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+function repeated(values: string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) < index);
+}
