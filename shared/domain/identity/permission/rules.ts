@@ -1,0 +1,52 @@
+const nouns = ['sites', 'assets', 'parts', 'work-orders'] as const;
+const administered = ['users', 'roles', 'invitations', 'api-keys'] as const;
+const actions = ['read', 'create', 'update', 'delete'] as const;
+
+/** Everything that can be permitted: `<path>:<action>`. */
+export const permissions = [
+  ...[...nouns, ...administered].flatMap(noun => actions.map(action => `${noun}:${action}` as const)),
+  'work-orders:transition',
+  'work-orders:close',
+  'work-orders:log',
+  'parts:move',
+  'imports:create',
+  'imports:read',
+  'events:read',
+  'organisations:update',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const reading: readonly Permission[] = [
+  ...nouns.map(noun => `${noun}:read` as const),
+  'events:read',
+  'users:read',
+];
+const working: readonly Permission[] = [
+  ...reading,
+  'work-orders:create',
+  'work-orders:update',
+  'work-orders:transition',
+  'work-orders:log',
+  'parts:move',
+];
+
+/** The roles every organisation has, and what each may do. */
+export const rolePermissions = {
+  admin: permissions,
+  manager: permissions.filter(permission => !administersAccess(permission)),
+  technician: working,
+  requester: ['sites:read', 'assets:read', 'work-orders:read', 'work-orders:create'],
+  viewer: reading,
+} as const satisfies Record<string, readonly Permission[]>;
+export type BuiltInRole = keyof typeof rolePermissions;
+
+/** Whether a role is one of those every organisation has. */
+export function isBuiltInRole(role: string): role is BuiltInRole {
+  return Object.hasOwn(rolePermissions, role);
+}
+
+function administersAccess(permission: Permission): boolean {
+  if (permission === 'organisations:update') return true;
+  const [noun, action] = permission.split(':');
+  return administered.some(name => name === noun) && !(noun === 'users' && action === 'read');
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { instant, line } from '../../../platform/resource/fields.ts';
+import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
+
+export const ImportKind = z.enum(['sites', 'assets', 'parts', 'work-orders']);
+export type ImportKind = z.infer<typeof ImportKind>;
+
+/** Which column of the file gives which field: `{"title": "OriginalShorttext"}`. */
+export const ColumnMapping = z.record(z.string().max(60), z.string().max(200));
+export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+export const ImportStatus = z.enum(['queued', 'running', 'succeeded', 'failed']);
+
+/** A cell that could not be taken in; the row it stands in was left out. */
+export const ImportError = z.object({ line: z.int(), column: z.string(), message: z.string() });
+export type ImportError = z.infer<typeof ImportError>;
+
+const count = z.int().nonnegative();
+
+/** A CSV file being taken in, and how far it is. */
+export const imports = defineResource({
+  noun: 'import',
+  path: 'imports',
+  collection: 'imports',
+  fields: {
+    kind: ImportKind,
+    fileName: line(200),
+    mapping: ColumnMapping,
+    dryRun: z.boolean(),
+    createMissing: z.array(z.enum(['assets', 'sites'])),
+  },
+  derived: {
+    status: ImportStatus,
+    bytes: count,
+    bytesRead: count.meta({ description: 'How much of the file has been dealt with; bytes when it is over' }),
+    rows: count.meta({ description: 'Rows dealt with so far' }),
+    created: count,
+    updated: count,
+    unchanged: count,
+    refused: count,
+    createdMissing: count.meta({ description: 'Assets and sites made on the way' }),
+    errors: z.array(ImportError).meta({ description: 'The first 200 refused cells' }),
+    failure: z.string().nullable().meta({ description: 'Why the whole import failed' }),
+    startedAt: instant.nullable(),
+    finishedAt: instant.nullable(),
+    object: z.string(),
+    attempts: count,
+  },
+  filters: ['kind', 'status'],
+  operations: ['list', 'get'],
+  secret: ['object', 'attempts'],
+});
+export type Import = ItemOf<typeof imports>;
+
+/** A column mapping kept for the next file of the same form. */
+export const importMappings = defineResource({
+  noun: 'import-mapping',
+  path: 'import-mappings',
+  collection: 'importMappings',
+  fields: { name: line(120), kind: ImportKind, mapping: ColumnMapping },
+  filters: ['kind'],
+  sorts: ['name'],
+  unique: ['name'],
+});

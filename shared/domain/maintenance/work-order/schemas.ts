@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { instant, line, money, optional, reference, text } from '../../../platform/resource/fields.ts';
+import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
+import { statuses } from './rules.ts';
+
+export const WorkOrderType = z.enum(['corrective', 'preventive', 'inspection', 'project', 'emergency']);
+export const WorkOrderPriority = z.enum(['none', 'low', 'medium', 'high', 'critical']);
+export const WorkOrderStatus = z.enum(statuses);
+
+const labourFields = {
+  minutes: z.int().positive().max(100_000),
+  hourlyRate: money
+    .nonnegative()
+    .meta({ description: 'Minor units an hour, as it was when the work was done' }),
+  personId: optional(reference),
+  category: optional(line(60)),
+  note: optional(text(500)),
+};
+const costFields = {
+  amount: money,
+  category: line(60).default('other'),
+  note: optional(text(500)),
+};
+
+/** The body of `POST /api/work-orders/{id}/labour`: time that somebody worked. */
+export const LabourCreate = z.strictObject(labourFields);
+export type LabourCreate = z.infer<typeof LabourCreate>;
+/** The body of `POST /api/work-orders/{id}/costs`: money spent other than on labour. */
+export const CostCreate = z.strictObject(costFields);
+export type CostCreate = z.infer<typeof CostCreate>;
+
+const entryFields = { id: reference, at: instant, by: z.string() };
+export const LabourEntry = z.object({ ...entryFields, ...labourFields, cost: money });
+export type LabourEntry = z.infer<typeof LabourEntry>;
+export const CostEntry = z.object({
+  ...entryFields,
+  ...costFields,
+  movementId: optional(reference).meta({ description: 'The stock movement that caused it' }),
+});
+export type CostEntry = z.infer<typeof CostEntry>;
+
+/** A piece of maintenance work, from request to closed. */
+export const workOrders = defineResource({
+  noun: 'work-order',
+  path: 'work-orders',
+  collection: 'workOrders',
+  fields: {
+    title: line(200),
+    description: optional(text(10_000)),
+    type: WorkOrderType.default('corrective'),
+    priority: WorkOrderPriority.default('none'),
+    siteId: optional(reference),
+    assetId: optional(reference),
+    assigneeIds: z.array(reference).max(20).default([]),
+    scheduledAt: optional(instant).meta({ description: 'Planned start' }),
+    dueAt: optional(instant),
+    externalId: optional(line(120)).meta({ description: 'Its id in the system it came from; unique' }),
+    externalType: optional(line(80)).meta({ description: "The source's own type code, as it was" }),
+  },
+  derived: {
+    number: z.int().positive().meta({ description: 'For people; unique and rising in the organisation' }),
+    status: WorkOrderStatus,
+    statusReason: text(500).nullable(),
+    startedAt: instant.nullable(),
+    completedAt: instant.nullable(),
+    labour: z.array(LabourEntry),
+    costs: z.array(CostEntry),
+    totalMinutes: z.int(),
+    totalCost: money.meta({ description: 'Labour and costs, minor units' }),
+  },
+  filters: ['status', 'type', 'priority', 'siteId', 'assetId', 'assigneeIds', 'externalId'],
+  sorts: ['number', 'dueAt', 'scheduledAt', 'totalCost'],
+  search: ['title', 'number', 'externalId'],
+  unique: ['externalId'],
+  references: { siteId: 'sites', assetId: 'assets' },
+});
+export type WorkOrder = ItemOf<typeof workOrders>;
+export type WorkOrderCreate = z.infer<typeof workOrders.create>;
+
+/** The body of `POST /api/work-orders/{id}/transitions`. */
+export const TransitionCreate = z.strictObject({
+  to: WorkOrderStatus,
+  reason: text(500).trim().min(1).optional(),
+});
+export type TransitionCreate = z.infer<typeof TransitionCreate>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** A name, title or code: one line of text, trimmed, never empty. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u, 'must be one line without control characters');
+
+/** Free text of several lines. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u, 'must not contain control characters');
+
+/** An instant: RFC 3339 with any zone on the way in, UTC with milliseconds ever after, so that text order is time order. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .overwrite(value => new Date(value).toISOString())
+  .meta({ description: 'RFC 3339 instant', example: '2026-03-29T08:15:00.000Z' });
+
+/** Money: whole minor units (cents) of the organisation's currency; negative for a reversal. */
+export const money = z
+  .int()
+  .min(-1_000_000_000_000)
+  .max(1_000_000_000_000)
+  .meta({ description: "Minor units of the organisation's currency" });
+
+/** The id of another document. */
+export const reference = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[A-Za-z0-9_-]+$/, 'must be an id');
+
+/** A field that may be left out or set to null; it always reads back, as null when it was never set. */
+export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+
+/** What every item has besides its own fields. */
+export const baseFields = {
+  id: reference,
+  version: z.int().positive().meta({ description: 'Grows by one with each change; the ETag' }),
+  createdAt: instant,
+  updatedAt: instant,
+};

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { baseFields } from './fields.ts';
+
+type Shape = z.core.$ZodLooseShape;
+
+/** What makes a plain noun: see {@link defineResource}. */
+export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
+  /** Singular, hyphenated; begins the names of its events: `work-order` → `work-order.created`. */
+  noun: string;
+  /** Plural, hyphenated: its API path, event subjects and permissions: `work-orders`. */
+  path: string;
+  /** Firestore collection below the organisation: `workOrders`. */
+  collection: string;
+  /** What a client may write. */
+  fields: Fields;
+  /** What the platform computes. */
+  derived?: Derived;
+  /** Fields a list may be filtered by, for equality or for one of several values. */
+  filters?: readonly (keyof (Fields & Derived) & string)[];
+  /** Fields a list may be sorted by, besides `createdAt` and `updatedAt`. */
+  sorts?: readonly (keyof (Fields & Derived) & string)[];
+  /** Fields whose words `search` finds by their beginnings. */
+  search?: readonly (keyof (Fields & Derived) & string)[];
+  /** Fields whose value, when it is not null, no two items of an organisation share. */
+  unique?: readonly (keyof Fields & string)[];
+  /** Fields that hold the id, or ids, of items in another collection, which must exist. */
+  references?: { readonly [Field in keyof Fields & string]?: string };
+  /** Which plain operations the API offers; all of them when absent. */
+  operations?: readonly Operation[];
+  /** Derived fields that are stored and never answered, nor shown in events. */
+  secret?: readonly (keyof Derived & string)[];
+};
+
+export type Operation = 'list' | 'get' | 'create' | 'change' | 'delete';
+
+/** A plain noun, declared as data: repository, routes, OpenAPI, CSV columns and index checks are made from it. */
+export type Resource = Omit<ResourceDeclaration<Shape, Shape>, 'fields' | 'derived'> & {
+  /** The stored and answered form: base, writable and derived fields. */
+  item: z.ZodObject<Shape>;
+  /** The body of a create; defaults apply. */
+  create: z.ZodObject<Shape>;
+  /** The body of a change: each field may be left out, and none gets a default. */
+  change: z.ZodObject<Shape>;
+};
+
+type Stripped<Fields extends Shape> = {
+  [Key in keyof Fields]: z.ZodOptional<Fields[Key] extends z.ZodDefault<infer Inner> ? Inner : Fields[Key]>;
+};
+
+/** Declares a resource; the types of its item, create and change bodies follow from the fields. */
+export function defineResource<Fields extends Shape, Derived extends Shape = Record<never, never>>(
+  declaration: ResourceDeclaration<Fields, Derived>,
+) {
+  const { fields, derived, ...rest } = declaration;
+  return {
+    ...rest,
+    item: z.object({ ...baseFields, ...fields, ...(derived ?? ({} as Derived)) }),
+    create: z.strictObject(fields),
+    change: z.strictObject(withoutDefaults(fields)),
+  };
+}
+
+function withoutDefaults<Fields extends Shape>(fields: Fields): Stripped<Fields> {
+  const strip = (schema: z.core.SomeType) =>
+    z.optional(schema instanceof z.ZodDefault ? schema.def.innerType : schema);
+  // Object.fromEntries forgets which key had which schema.
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, schema]) => [key, strip(schema)]),
+  ) as Stripped<Fields>;
+}
+
+/** An item of a resource. */
+export type ItemOf<R extends { item: z.ZodType }> = z.output<R['item']>;
+/** The parsed body of a create. */
+export type CreateOf<R extends { create: z.ZodType }> = z.output<R['create']>;
+/** The parsed body of a change. */
+export type ChangeOf<R extends { change: z.ZodType }> = z.output<R['change']>;
