@@ -11,6 +11,18 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      {
+        test: {
+          name: 'cloud',
+          include: ['{shared,functions,emulator,scripts}/**/*.cloud.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: 'emulator/testing/cloud-setup.ts',
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { guard } from './guard.ts';
+import { endLeftover, removePidFile, writePidFile } from './pid-file.ts';
+import { signalGroup } from './signal-group.ts';
+
+export type ChildOptions = {
+  name: string;
+  command: string;
+  args: string[];
+  /** Holds `logs/<name>.log` and `pids/<name>.json`. */
+  stateDir: string;
+  /** A part of the command line that no other process has. */
+  marker: string;
+  /** Whether it answers already; asked again and again until it does. */
+  ready(): Promise<boolean>;
+};
+
+/** A running child process in a process group of its own. */
+export type Child = { readonly pid: number; stop(): Promise<void> };
+
+/**
+ * Starts a child process and waits until it answers. It ends with this process; its output goes to a log file, whose
+ * end is shown when it dies by itself.
+ *
+ * @throws Error with the last lines of the log when it dies before it answers.
+ */
+export async function startChild(options: ChildOptions): Promise<Child> {
+  const { name, stateDir } = options;
+  const pidFile = join(stateDir, 'pids', `${name}.json`);
+  const logFile = join(stateDir, 'logs', `${name}.log`);
+  await endLeftover(pidFile);
+  const { child, pid, ended } = spawnGuarded(options, logFile);
+  writePidFile(pidFile, pid, options.marker);
+  await untilReady(options.ready, ended, () => deathNotice(name, child, logFile));
+
+  let stopping = false;
+  ended.then(() => {
+    removePidFile(pidFile);
+    if (!stopping) console.error(deathNotice(name, child, logFile));
+  });
+  const stop = async () => {
+    stopping = true;
+    signalGroup(pid, 'SIGTERM');
+    const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), 5000);
+    await ended;
+    clearTimeout(timer);
+  };
+  return { pid, stop };
+}
+
+function spawnGuarded({ name, command, args }: ChildOptions, logFile: string) {
+  mkdirSync(join(logFile, '..'), { recursive: true });
+  const log = openSync(logFile, 'w');
+  const child = spawn(command, args, { stdio: ['ignore', log, log], detached: true });
+  closeSync(log);
+  if (child.pid === undefined) throw new Error(`${name} could not be started: ${command} does not run.`);
+  guard(child);
+  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  return { child, pid: child.pid, ended };
+}
+
+async function untilReady(ready: () => Promise<boolean>, ended: Promise<void>, notice: () => string) {
+  let dead = false;
+  ended.then(() => {
+    dead = true;
+  });
+  while (!(await ready().catch(() => false))) {
+    if (dead) throw new Error(notice());
+    await wait(100);
+  }
+}
+
+function deathNotice(name: string, { exitCode, signalCode }: ChildProcess, logFile: string): string {
+  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15);
+  return `${name} ended (${signalCode ?? `exit ${exitCode}`}); the end of ${logFile}:\n  ${lines.join('\n  ')}`;
+}
