@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, line } from '../../../platform/resource/fields.ts';
+import { instant, line, optional } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 
 export const ImportKind = z.enum(['sites', 'assets', 'parts', 'work-orders']);
@@ -30,21 +30,23 @@ export const imports = defineResource({
     createMissing: z.array(z.enum(['assets', 'sites'])),
   },
   derived: {
-    status: ImportStatus,
+    status: ImportStatus.default('queued'),
     bytes: count,
-    bytesRead: count.meta({ description: 'How much of the file has been dealt with; bytes when it is over' }),
-    rows: count.meta({ description: 'Rows dealt with so far' }),
-    created: count,
-    updated: count,
-    unchanged: count,
-    refused: count,
-    createdMissing: count.meta({ description: 'Assets and sites made on the way' }),
-    errors: z.array(ImportError).meta({ description: 'The first 200 refused cells' }),
-    failure: z.string().nullable().meta({ description: 'Why the whole import failed' }),
-    startedAt: instant.nullable(),
-    finishedAt: instant.nullable(),
+    bytesRead: count
+      .default(0)
+      .meta({ description: 'How much of the file has been dealt with; bytes when it is over' }),
+    rows: count.default(0).meta({ description: 'Rows dealt with so far' }),
+    created: count.default(0),
+    updated: count.default(0),
+    unchanged: count.default(0),
+    refused: count.default(0),
+    createdMissing: count.default(0).meta({ description: 'Assets and sites made on the way' }),
+    errors: z.array(ImportError).default([]).meta({ description: 'The first 200 refused cells' }),
+    failure: optional(z.string()).meta({ description: 'Why the whole import failed' }),
+    startedAt: optional(instant),
+    finishedAt: optional(instant),
     object: z.string(),
-    attempts: count,
+    attempts: count.default(0),
   },
   filters: ['kind', 'status'],
   operations: ['list', 'get'],

@@ -24,10 +24,12 @@ export const parts = defineResource({
     manufacturer: optional(line(120)),
   },
   derived: {
-    quantity: quantity.meta({ description: 'On hand over all sites' }),
-    quantityBySite: z.record(reference, quantity),
-    stockValue: money.meta({ description: 'Value of all stock at moving average cost, minor units' }),
-    averageCost: money.nullable().meta({ description: 'stockValue ÷ quantity, rounded; null without stock' }),
+    quantity: quantity.default(0).meta({ description: 'On hand over all sites' }),
+    quantityBySite: z.record(reference, quantity).default({}),
+    stockValue: money
+      .default(0)
+      .meta({ description: 'Value of all stock at moving average cost, minor units' }),
+    averageCost: optional(money).meta({ description: 'stockValue ÷ quantity, rounded; null without stock' }),
   },
   sorts: ['name', 'code', 'quantity'],
   search: ['name', 'code', 'manufacturer'],

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const Environment = z.object({
+  GOOGLE_CLOUD_PROJECT: z.string().min(1, 'is needed: the Google Cloud project'),
+  K_SERVICE: z.string().default('local'),
+  K_REVISION: z.string().default('local'),
+  /** Origins, separated by commas, whose pages may call the API from a browser. */
+  ALLOWED_ORIGINS: z.string().default(''),
+  /** Requests a minute for each person or key on one instance. */
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(3000),
+  FIRESTORE_EMULATOR_HOST: z.string().optional(),
+  FIREBASE_AUTH_EMULATOR_HOST: z.string().optional(),
+  STORAGE_EMULATOR_HOST: z.string().optional(),
+  /** Cloud Storage bucket for files on their way in. */
+  IMPORT_BUCKET: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** What a function is told by its environment. */
+export type Config = {
+  project: string;
+  service: string;
+  revision: string;
+  allowedOrigins: string[];
+  rateLimitPerMinute: number;
+  importBucket: string;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Whether Firestore is the emulator, which lets missing indexes pass. */
+  onEmulator: boolean;
+};
+
+/** Reads the environment, the only place that does. @throws z.ZodError naming what is missing. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.parse(env);
+  return {
+    project: parsed.GOOGLE_CLOUD_PROJECT,
+    service: parsed.K_SERVICE,
+    revision: parsed.K_REVISION,
+    allowedOrigins: parsed.ALLOWED_ORIGINS.split(',').filter(Boolean),
+    rateLimitPerMinute: parsed.RATE_LIMIT_PER_MINUTE,
+    importBucket: parsed.IMPORT_BUCKET ?? `${parsed.GOOGLE_CLOUD_PROJECT}-imports`,
+    logLevel: parsed.LOG_LEVEL,
+    onEmulator: parsed.FIRESTORE_EMULATOR_HOST !== undefined,
+  };
+}

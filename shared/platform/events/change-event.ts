@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const ChangedFields = z.record(z.string(), z.unknown());
+
+/**
+ * One change of one document: audit trail, outbox, live feed. Kept at `orgs/{org}/events/{id}`, written in the
+ * transaction that made the change.
+ */
+export const ChangeEvent = z.object({
+  id: z.string(),
+  /** `work-order.created`, `work-order.transitioned`, … */
+  type: z.string(),
+  /** Path and id of what changed: `work-orders/abc`. */
+  subject: z.string(),
+  actor: z.object({ type: z.enum(['user', 'api-key', 'system']), id: z.string(), name: z.string() }),
+  requestId: z.string(),
+  /** When it was committed, by the database's clock. */
+  recordedAt: z.iso.datetime(),
+  /** The item's version after the change; a deleted item's last one. */
+  version: z.int(),
+  /** The changed fields as they were; null for a creation. */
+  before: ChangedFields.nullable(),
+  /** The changed fields as they are; null for a deletion. */
+  after: ChangedFields.nullable(),
+});
+export type ChangeEvent = z.infer<typeof ChangeEvent>;

@@ -1,0 +1,150 @@
+import type { DocumentData, DocumentReference, Transaction } from '@google-cloud/firestore';
+import type { Context } from '../context/context.ts';
+import { NotFound } from '../errors/errors.ts';
+import { changedFields } from '../events/changed-fields.ts';
+import type { Resource } from '../resource/resource.ts';
+import { claimId, claimsOf, fromDocument, publicItem, type StoredItem, toDocument } from './document.ts';
+
+type ItemOf<R extends Resource> = R['item']['_output'] & StoredItem;
+type EventInput = { type: string; before: StoredItem | null; after: StoredItem | null };
+
+/** What a change needs from its surroundings: ids that stay the same when the transaction is repeated. */
+export type ChangeOptions = {
+  transaction: Transaction;
+  root: DocumentReference;
+  context: Context;
+  changeId: string;
+  now: Date;
+  serverTime: unknown;
+};
+
+/**
+ * One unit of work: reads first, then writes, all in one transaction. Nothing else writes items, so that every change
+ * of an item has its event and keeps its unique values claimed.
+ */
+export class Change {
+  /** The time of this change, RFC 3339. */
+  readonly now: string;
+  readonly #options: ChangeOptions;
+  #events = 0;
+
+  constructor(options: ChangeOptions) {
+    this.#options = options;
+    this.now = options.now.toISOString();
+  }
+
+  /** Reads an item and holds it until the change is committed. @throws NotFound */
+  async get<R extends Resource>(resource: R, id: string): Promise<ItemOf<R>> {
+    const [item] = await this.getMany(resource, [id]);
+    if (!item) throw new NotFound(`There is no ${resource.noun} ${id}.`);
+    return item;
+  }
+
+  /** Reads items by id, in that order; undefined for those that are not there. */
+  async getMany<R extends Resource>(resource: R, ids: readonly string[]): Promise<(ItemOf<R> | undefined)[]> {
+    const documents = await this.#read(ids.map(id => this.#reference(resource.collection, id)));
+    return documents.map(document => document && fromDocument(resource, document));
+  }
+
+  /** The ids of the items that hold these values of a unique field; undefined for values nobody holds. */
+  async holders(
+    resource: Resource,
+    field: string,
+    values: readonly unknown[],
+  ): Promise<(string | undefined)[]> {
+    const claims = await this.#read(
+      values.map(value => this.#reference('uniques', claimId(resource, field, value))),
+    );
+    return claims.map(claim => claim && String(claim.holder));
+  }
+
+  /** Whether any item of a collection has this value in this field. */
+  async exists(collection: string, field: string, value: string, list = false): Promise<boolean> {
+    const query: Query = this.#options.root
+      .collection(collection)
+      .where(field, list ? 'array-contains' : '==', value);
+    const { empty } = await this.#options.transaction.get(query.limit(1));
+    this.#options.context.usage.reads += 1;
+    return !empty;
+  }
+
+  /** Adds a new item. A unique value that is taken fails the whole change. */
+  create<R extends Resource>(
+    resource: R,
+    fields: Omit<ItemOf<R>, 'version' | 'createdAt' | 'updatedAt'>,
+  ): ItemOf<R> {
+    const item = { ...fields, version: 1, createdAt: this.now, updatedAt: this.now } as ItemOf<R>;
+    this.#write('create', this.#reference(resource.collection, item.id), toDocument(resource, item));
+    for (const claim of claimsOf(resource, item)) this.#claim(claim, item.id);
+    this.#record(resource, { type: `${resource.noun}.created`, before: null, after: item });
+    return item;
+  }
+
+  /** Puts `after` in the place of `before`; nothing is written when they say the same. */
+  update<R extends Resource>(
+    resource: R,
+    before: ItemOf<R>,
+    fields: Partial<ItemOf<R>>,
+    verb = 'updated',
+  ): ItemOf<R> {
+    const after = { ...before, ...fields, version: before.version + 1, updatedAt: this.now };
+    if (!changedFields(before, after)) return before;
+    this.#write('set', this.#reference(resource.collection, before.id), toDocument(resource, after));
+    const held = claimsOf(resource, before);
+    const wanted = claimsOf(resource, after);
+    for (const claim of wanted) if (!held.includes(claim)) this.#claim(claim, before.id);
+    for (const claim of held) if (!wanted.includes(claim)) this.#erase(this.#reference('uniques', claim));
+    this.#record(resource, { type: `${resource.noun}.${verb}`, before, after });
+    return after;
+  }
+
+  /** Removes an item; its last state stays in its event. */
+  delete<R extends Resource>(resource: R, before: ItemOf<R>): void {
+    this.#erase(this.#reference(resource.collection, before.id));
+    for (const claim of claimsOf(resource, before)) this.#erase(this.#reference('uniques', claim));
+    this.#record(resource, { type: `${resource.noun}.deleted`, before, after: null });
+  }
+
+  #record(resource: Resource, { type, before, after }: EventInput): void {
+    const { context, changeId, serverTime } = this.#options;
+    const shown = (item: StoredItem | null) => item && publicItem(resource, item);
+    const changed =
+      before && after ? changedFields(before, after) : { before: shown(before), after: shown(after) };
+    const id = `${changeId}-${this.#events++}`;
+    this.#write('create', this.#reference('events', id), {
+      id,
+      type,
+      subject: `${resource.path}/${(after ?? before)?.id}`,
+      actor: context.actor,
+      requestId: context.requestId,
+      recordedAt: serverTime,
+      version: (after ?? before)?.version,
+      ...changed,
+    });
+  }
+
+  async #read(references: DocumentReference[]): Promise<(DocumentData | undefined)[]> {
+    if (references.length === 0) return [];
+    this.#options.context.usage.reads += references.length;
+    const snapshots = await this.#options.transaction.getAll(...references);
+    return snapshots.map(snapshot => snapshot.data());
+  }
+
+  #claim(claim: string, holder: string): void {
+    this.#write('create', this.#reference('uniques', claim), { holder });
+  }
+
+  #write(how: 'create' | 'set', reference: DocumentReference, data: DocumentData): void {
+    this.#options.context.usage.writes += 1;
+    this.#options.transaction[how](reference, data);
+  }
+
+  #erase(reference: DocumentReference): void {
+    this.#options.context.usage.writes += 1;
+    this.#options.transaction.delete(reference);
+  }
+
+  #reference(collection: string, id: string): DocumentReference {
+    return this.#options.root.collection(collection).doc(id);
+  }
+}

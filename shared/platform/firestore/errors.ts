@@ -1,0 +1,33 @@
+import { Conflict, ProblemError, Unavailable } from '../errors/errors.ts';
+
+const grpc = {
+  deadlineExceeded: 4,
+  alreadyExists: 6,
+  resourceExhausted: 8,
+  aborted: 10,
+  unavailable: 14,
+} as const;
+
+/** A database error as whoever asked should see it; what is no fault of circumstance stays as it is. */
+export function asProblem(error: unknown): unknown {
+  if (error instanceof ProblemError || !(error instanceof Error) || !('code' in error)) return error;
+  switch (error.code) {
+    case grpc.alreadyExists:
+      return duplicate(error);
+    case grpc.aborted:
+    case grpc.resourceExhausted:
+      return new Unavailable('Too many changes to the same item at once. Try again.', { cause: error });
+    case grpc.unavailable:
+    case grpc.deadlineExceeded:
+      return new Unavailable('The database is not available. Try again.', { cause: error });
+    default:
+      return error;
+  }
+}
+
+/** The database names the document that exists; the name of a claim says which value is taken. */
+function duplicate(error: Error): ProblemError {
+  const [, field] = /\/uniques\/\w+\.(\w+)\./.exec(error.message) ?? [];
+  if (!field) return new Conflict('already-exists', 'It exists already.');
+  return new Conflict('duplicate', `Another item has this ${field}. Choose another ${field}.`, { field });
+}

@@ -1,0 +1,67 @@
+import declared from '../../../firestore.indexes.json' with { type: 'json' };
+import type { Resource } from '../resource/resource.ts';
+import { searchField } from './document.ts';
+import type { QuerySpec } from './query.ts';
+import { sortFields } from './sort-fields.ts';
+
+type IndexField =
+  | { fieldPath: string; order: 'ASCENDING' | 'DESCENDING' }
+  | { fieldPath: string; arrayConfig: 'CONTAINS' };
+
+/** A composite index as `firestore.indexes.json` has it. */
+export type Index = { collectionGroup: string; queryScope: 'COLLECTION'; fields: IndexField[] };
+
+type Filter = { field: string; array: boolean };
+
+/**
+ * The composite indexes a query needs: one for each filter with the sorted field. Firestore joins them for a query with
+ * several filters, so that no combination needs an index of its own.
+ * @see https://firebase.google.com/docs/firestore/query-data/index-overview#taking_advantage_of_index_merging
+ */
+export function indexesFor(collection: string, filters: readonly Filter[], sort: QuerySpec['sort']): Index[] {
+  return filters.map(({ field, array }) => ({
+    collectionGroup: collection,
+    queryScope: 'COLLECTION',
+    fields: [
+      array ? { fieldPath: field, arrayConfig: 'CONTAINS' } : { fieldPath: field, order: 'ASCENDING' },
+      { fieldPath: sort.field, order: sort.direction === 'asc' ? 'ASCENDING' : 'DESCENDING' },
+    ],
+  }));
+}
+
+/** Every index that the lists of a resource need. */
+export function resourceIndexes(resource: Resource): Index[] {
+  const filters = (resource.filters ?? []).map(field => ({ field, array: isList(resource, field) }));
+  if (resource.search) filters.push({ field: searchField, array: true });
+  return sortFields(resource).flatMap(field =>
+    (['asc', 'desc'] as const).flatMap(direction => {
+      const others = filters.filter(filter => filter.field !== field);
+      return indexesFor(resource.collection, others, { field, direction });
+    }),
+  );
+}
+
+/** @throws Error naming the index when one is not declared, as production would fail. */
+export function requireIndexes({ collection, conditions, sort }: QuerySpec): void {
+  const filters = conditions
+    .filter(({ field }) => field !== sort.field)
+    .map(({ field, operator }) => ({ field, array: operator.startsWith('array') }));
+  const known = new Set(declared.indexes.map(index => JSON.stringify(index)));
+  for (const index of indexesFor(collection, filters, sort)) {
+    if (!known.has(JSON.stringify(index))) {
+      throw new Error(`firestore.indexes.json has no index ${JSON.stringify(index)}. Run npm run generate.`);
+    }
+  }
+}
+
+/** Whether a field holds a list, so that a filter asks for one of its members. */
+export function isList(resource: Resource, field: string): boolean {
+  const schema = resource.item.shape[field];
+  return JSON.stringify(schema && unwrapped(schema)) === '"array"';
+}
+
+function unwrapped(schema: unknown): unknown {
+  let inner = schema as { def: { type: string; innerType?: unknown } };
+  while (inner.def.innerType) inner = inner.def.innerType as typeof inner;
+  return inner.def.type;
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { BadRequest } from '../errors/errors.ts';
+import type { QuerySpec } from './query.ts';
+
+const Token = z.tuple([z.string(), z.unknown(), z.string()]);
+
+/** Where the next page begins; good for the same filters and sort only. */
+export function writePageToken(spec: QuerySpec, last: readonly [unknown, string]): string {
+  return Buffer.from(JSON.stringify([queryDigest(spec), ...last])).toString('base64url');
+}
+
+/** @throws BadRequest when the token is not ours, or of another query. */
+export function readPageToken(spec: QuerySpec, token: string): readonly [unknown, string] {
+  const parsed = Token.safeParse(parseJson(Buffer.from(token, 'base64url').toString()));
+  if (!parsed.success || parsed.data[0] !== queryDigest(spec)) {
+    throw new BadRequest('This pageToken is not of this list, or of other filters. Begin again without it.');
+  }
+  return [parsed.data[1], parsed.data[2]];
+}
+
+function queryDigest({ collection, conditions, sort, from, to }: QuerySpec): string {
+  const query = JSON.stringify([collection, conditions, sort, from, to]);
+  return createHash('sha256').update(query).digest('base64url').slice(0, 12);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

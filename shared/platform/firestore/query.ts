@@ -1,0 +1,75 @@
+import type { DocumentData, Query, WhereFilterOp } from '@google-cloud/firestore';
+import type { Context } from '../context/context.ts';
+import { withDeadline } from './deadline.ts';
+import { asProblem } from './errors.ts';
+import { requireIndexes } from './indexes.ts';
+import { organisationRoot, type Store } from './store.ts';
+
+export type Condition = {
+  field: string;
+  operator: Extract<WhereFilterOp, '==' | 'in' | 'array-contains' | 'array-contains-any'>;
+  value: unknown;
+};
+
+/** A query as data, so that its index can be checked. */
+export type QuerySpec = {
+  collection: string;
+  conditions: readonly Condition[];
+  sort: { field: string; direction: 'asc' | 'desc' };
+  /** Bounds of the sorted field: from inclusive, to exclusive. */
+  from?: unknown;
+  to?: unknown;
+  /** Value of the sorted field, and id, of the last item already seen. */
+  after?: readonly [unknown, string] | undefined;
+};
+
+/** Up to `limit` documents of an organisation. Each costs one read; none found costs one too. */
+export async function find(
+  store: Store,
+  context: Context,
+  spec: QuerySpec,
+  limit: number,
+): Promise<DocumentData[]> {
+  const query = await toQuery(store, context, spec);
+  const { docs } = await answered(query.limit(limit).get());
+  context.usage.reads += Math.max(1, docs.length);
+  return docs.map(document => document.data());
+}
+
+/** How many documents a query finds. Costs one read for each thousand. */
+export async function count(store: Store, context: Context, spec: QuerySpec): Promise<number> {
+  const query = await toQuery(store, context, { ...spec, after: undefined });
+  const total = (await answered(query.count().get())).data().count;
+  context.usage.reads += Math.max(1, Math.ceil(total / 1000));
+  return total;
+}
+
+async function toQuery(store: Store, context: Context, spec: QuerySpec): Promise<Query> {
+  if (store.checkIndexes) requireIndexes(spec);
+  const { FieldPath } = await import('./firestore-client.ts');
+  const collection = organisationRoot(await store.firestore(), context.organisationId).collection(
+    spec.collection,
+  );
+  return build(collection, spec, FieldPath.documentId());
+}
+
+function build(collection: Query, { conditions, sort, from, to, after }: QuerySpec, id: FirestoreId): Query {
+  let query = conditions.reduce(
+    (sofar, { field, operator, value }) => sofar.where(field, operator, value),
+    collection,
+  );
+  if (from !== undefined) query = query.where(sort.field, '>=', from);
+  if (to !== undefined) query = query.where(sort.field, '<', to);
+  query = query.orderBy(sort.field, sort.direction).orderBy(id, sort.direction);
+  return after ? query.startAfter(...after) : query;
+}
+
+type FirestoreId = ReturnType<typeof import('@google-cloud/firestore').FieldPath.documentId>;
+
+async function answered<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await withDeadline(work, 'reading');
+  } catch (error) {
+    throw asProblem(error);
+  }
+}

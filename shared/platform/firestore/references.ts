@@ -1,0 +1,44 @@
+import { Conflict, Unprocessable } from '../errors/errors.ts';
+import type { Resource } from '../resource/resource.ts';
+import type { Change } from './change.ts';
+
+/** @throws Unprocessable naming the field whose id leads nowhere. */
+export async function requireReferences(
+  change: Change,
+  resource: Resource,
+  fields: Record<string, unknown>,
+  family: readonly Resource[],
+): Promise<void> {
+  for (const [field, collection] of Object.entries(resource.references ?? {})) {
+    const target = family.find(other => other.collection === collection);
+    const ids = [fields[field] ?? []].flat().map(String);
+    if (!target || ids.length === 0) continue;
+    const found = await change.getMany(target, ids);
+    const missing = ids.find((_, index) => !found[index]);
+    if (missing) {
+      throw new Unprocessable('invalid-body', `${field}: there is no ${target.noun} ${missing}.`, {
+        errors: [{ path: field, message: `there is no ${target.noun} ${missing}` }],
+      });
+    }
+  }
+}
+
+/** @throws Conflict while an item of the family refers to this one. */
+export async function requireUnreferenced(
+  change: Change,
+  resource: Resource,
+  id: string,
+  family: readonly Resource[],
+): Promise<void> {
+  for (const other of family) {
+    for (const [field, collection] of Object.entries(other.references ?? {})) {
+      if (collection !== resource.collection) continue;
+      if (await change.exists(other.collection, field, id)) {
+        throw new Conflict(
+          'in-use',
+          `A ${other.noun} refers to this ${resource.noun}. Change or delete that first.`,
+        );
+      }
+    }
+  }
+}

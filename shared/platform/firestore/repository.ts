@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from '../context/context.ts';
+import { NotFound, VersionMismatch } from '../errors/errors.ts';
+import type { ChangeOf, CreateOf, Resource } from '../resource/resource.ts';
+import { fromDocument, type StoredItem } from './document.ts';
+import { type ListRequest, listItems, type Page } from './list.ts';
+import { requireReferences, requireUnreferenced } from './references.ts';
+import { runChange } from './run-change.ts';
+import { readDocument, type Store } from './store.ts';
+
+type Item<R extends Resource> = R['item']['_output'] & StoredItem;
+
+/** The plain operations on a resource, for one organisation on one actor's behalf. */
+export type Repository<R extends Resource> = {
+  list(request: ListRequest): Promise<Page<Item<R>>>;
+  /** @throws NotFound */
+  get(id: string): Promise<Item<R>>;
+  /** @throws Unprocessable when a reference leads nowhere, Conflict when a unique value is taken. */
+  create(fields: CreateOf<R>): Promise<Item<R>>;
+  /** @param version the version the change is meant for; any when undefined. @throws VersionMismatch */
+  change(id: string, fields: ChangeOf<R>, version?: number): Promise<Item<R>>;
+  /** @throws Conflict while another item refers to it. */
+  delete(id: string, version?: number): Promise<void>;
+};
+
+/** A new random id, of 120 bits. */
+export const newId = (): string => randomBytes(15).toString('base64url');
+
+/**
+ * The repository of a resource.
+ *
+ * @param family all resources that may refer to one another: who refers to an item keeps it from being deleted.
+ */
+export function repository<R extends Resource>(
+  store: Store,
+  context: Context,
+  resource: R,
+  family: readonly Resource[] = [],
+): Repository<R> {
+  return {
+    list: request => listItems(store, context, resource, request),
+
+    async get(id) {
+      context.usage.reads += 1;
+      const document = await readDocument(
+        store,
+        `orgs/${context.organisationId}/${resource.collection}/${id}`,
+      );
+      if (!document) throw new NotFound(`There is no ${resource.noun} ${id}.`);
+      return fromDocument(resource, document);
+    },
+
+    async create(fields) {
+      const id = newId();
+      return runChange(store, context, async change => {
+        await requireReferences(change, resource, fields, family);
+        return change.create(resource, { ...fields, id });
+      });
+    },
+
+    change: (id, fields, version) =>
+      runChange(store, context, async change => {
+        const before = await change.get(resource, id);
+        requireVersion(before, version);
+        await requireReferences(change, resource, fields, family);
+        return change.update(resource, before, fields as Partial<Item<R>>);
+      }),
+
+    delete: (id, version) =>
+      runChange(store, context, async change => {
+        const before = await change.get(resource, id);
+        requireVersion(before, version);
+        await requireUnreferenced(change, resource, id, family);
+        change.delete(resource, before);
+      }),
+  };
+}
+
+/** @throws VersionMismatch when the item is no longer as the client saw it. */
+export function requireVersion(item: StoredItem, version: number | undefined): void {
+  if (version !== undefined && item.version !== version) throw new VersionMismatch(item.version);
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from '../context/context.ts';
+import { Change } from './change.ts';
+import { withDeadline } from './deadline.ts';
+import { asProblem } from './errors.ts';
+import { rememberAnswer, rememberedAnswer } from './idempotency.ts';
+import { organisationRoot, type Store } from './store.ts';
+
+const maxAttempts = 10;
+
+/**
+ * Does one unit of work in one transaction, repeated when others interfere; `work` may therefore run several times and
+ * must do nothing but read and write through the change. Under an idempotency key that was answered before, the work is
+ * not done again and its answer is given again.
+ *
+ * @throws Conflict when a unique value is taken, Unavailable when the database is too busy or not there.
+ */
+export async function runChange<T>(
+  store: Store,
+  context: Context,
+  work: (change: Change) => Promise<T>,
+): Promise<T> {
+  const { FieldValue } = await import('./firestore-client.ts');
+  const firestore = await store.firestore();
+  const root = organisationRoot(firestore, context.organisationId);
+  const changeId = randomBytes(12).toString('base64url');
+  const before = { ...context.usage };
+  const attempt = firestore.runTransaction(
+    async transaction => {
+      Object.assign(context.usage, before);
+      const remembered = await rememberedAnswer<T>(transaction, root, context);
+      if (remembered) return remembered.answer;
+      const serverTime = FieldValue.serverTimestamp();
+      const change = new Change({ transaction, root, context, changeId, now: store.now(), serverTime });
+      const answer = await work(change);
+      rememberAnswer(transaction, root, context, answer, store.now());
+      return answer;
+    },
+    { maxAttempts },
+  );
+  try {
+    const answer = await withDeadline(attempt, 'changing');
+    context.idempotency = undefined;
+    return answer;
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
