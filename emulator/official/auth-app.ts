@@ -6,7 +6,7 @@ type AuthServerModule = { createApp(project: string): Promise<RequestListener> }
 /**
  * The HTTP application of the official Authentication emulator, on its own: ready in half the time that
  * `firebase emulators:start --only auth` takes. It is not a public interface of firebase-tools, so the version is pinned and
- * `auth.test.ts` tries it.
+ * `auth.cloud.test.ts` tries it.
  */
 export function createAuthApp(project: string): Promise<RequestListener> {
   return loadModule().createApp(project);

@@ -56,6 +56,7 @@ function spawnGuarded({ name, command, args }: ChildOptions, logFile: string) {
   const log = openSync(logFile, 'w');
   const child = spawn(command, args, { stdio: ['ignore', log, log], detached: true });
   closeSync(log);
+  child.once('error', () => {});
   if (child.pid === undefined) throw new Error(`${name} could not be started: ${command} does not run.`);
   guard(child);
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));

@@ -13,7 +13,7 @@ import { MissingPart } from './missing-part.ts';
 export async function findOrFetchJar(name: JarName, places: ToolPlaces): Promise<Jar> {
   const found = findJar(name, places);
   if (found) return found;
-  const cause = await download(name, places.firebaseCache);
+  const cause = await download(name);
   const fetched = findJar(name, places);
   if (fetched) return fetched;
   throw new MissingPart(
@@ -28,11 +28,10 @@ const component: Record<JarName, string> = {
   pubsub: 'pubsub-emulator',
 };
 
-async function download(name: JarName, cache: string): Promise<unknown> {
+async function download(name: JarName): Promise<unknown> {
   const firebase = createRequire(import.meta.url).resolve('firebase-tools/lib/bin/firebase.js');
-  const env = { ...process.env, FIREBASE_EMULATORS_PATH: cache, CI: 'true' };
   try {
-    await promisify(execFile)(process.execPath, [firebase, `setup:emulators:${name}`], { env });
+    await promisify(execFile)(process.execPath, [firebase, `setup:emulators:${name}`]);
     return undefined;
   } catch (error) {
     return error;

@@ -23,7 +23,6 @@ export async function setup(): Promise<() => Promise<void>> {
     PUBSUB_EMULATOR_HOST: pubsub.address,
     FIREBASE_AUTH_EMULATOR_HOST: auth.address,
     GOOGLE_CLOUD_PROJECT: project,
-    METADATA_SERVER_DETECTION: 'none',
   });
   return async () => {
     await Promise.all(services.map(service => service.stop()));
