@@ -58,22 +58,30 @@ export class Change {
     return claims.map(claim => claim && String(claim.holder));
   }
 
-  /** Whether any item of a collection has this value in this field. */
-  async exists(collection: string, field: string, value: string, list = false): Promise<boolean> {
-    const query: Query = this.#options.root
-      .collection(collection)
-      .where(field, list ? 'array-contains' : '==', value);
-    const { empty } = await this.#options.transaction.get(query.limit(1));
-    this.#options.context.usage.reads += 1;
-    return !empty;
+  /** Up to `limit` items whose field has this value; they are held until the change is committed. */
+  async find<R extends Resource>(
+    resource: R,
+    field: string,
+    value: string,
+    limit: number,
+  ): Promise<ItemOf<R>[]> {
+    const query = this.#options.root.collection(resource.collection).where(field, '==', value).limit(limit);
+    const { docs } = await this.#options.transaction.get(query);
+    this.#options.context.usage.reads += Math.max(1, docs.length);
+    return docs.map(document => fromDocument(resource, document.data()));
   }
 
-  /** Adds a new item. A unique value that is taken fails the whole change. */
-  create<R extends Resource>(
-    resource: R,
-    fields: Omit<ItemOf<R>, 'version' | 'createdAt' | 'updatedAt'>,
-  ): ItemOf<R> {
-    const item = { ...fields, version: 1, createdAt: this.now, updatedAt: this.now } as ItemOf<R>;
+  /**
+   * Adds a new item; derived fields that are not given take their defaults. A unique value that is taken fails the
+   * whole change.
+   */
+  create<R extends Resource>(resource: R, fields: { id: string } & Record<string, unknown>): ItemOf<R> {
+    const item = fromDocument(resource, {
+      ...fields,
+      version: 1,
+      createdAt: this.now,
+      updatedAt: this.now,
+    });
     this.#write('create', this.#reference(resource.collection, item.id), toDocument(resource, item));
     for (const claim of claimsOf(resource, item)) this.#claim(claim, item.id);
     this.#record(resource, { type: `${resource.noun}.created`, before: null, after: item });

@@ -33,7 +33,8 @@ export async function requireUnreferenced(
   for (const other of family) {
     for (const [field, collection] of Object.entries(other.references ?? {})) {
       if (collection !== resource.collection) continue;
-      if (await change.exists(other.collection, field, id)) {
+      const [referring] = await change.find(other, field, id, 1);
+      if (referring) {
         throw new Conflict(
           'in-use',
           `A ${other.noun} refers to this ${resource.noun}. Change or delete that first.`,

@@ -44,7 +44,9 @@ export type Resource = Omit<ResourceDeclaration<Shape, Shape>, 'fields' | 'deriv
 };
 
 type Stripped<Fields extends Shape> = {
-  [Key in keyof Fields]: z.ZodOptional<Fields[Key] extends z.ZodDefault<infer Inner> ? Inner : Fields[Key]>;
+  [Key in keyof Fields]: z.ZodExactOptional<
+    Fields[Key] extends z.ZodDefault<infer Inner> ? Inner : Fields[Key]
+  >;
 };
 
 /** Declares a resource; the types of its item, create and change bodies follow from the fields. */
@@ -62,7 +64,7 @@ export function defineResource<Fields extends Shape, Derived extends Shape = Rec
 
 function withoutDefaults<Fields extends Shape>(fields: Fields): Stripped<Fields> {
   const strip = (schema: z.core.SomeType) =>
-    z.optional(schema instanceof z.ZodDefault ? schema.def.innerType : schema);
+    z.exactOptional(schema instanceof z.ZodDefault ? schema.def.innerType : schema);
   // Object.fromEntries forgets which key had which schema.
   return Object.fromEntries(
     Object.entries(fields).map(([key, schema]) => [key, strip(schema)]),

@@ -16,7 +16,7 @@ export const apiKeys = defineResource({
   derived: {
     prefix: z.string().meta({ description: 'How the key begins, to recognise it by' }),
     secretHash: z.string(),
-    lastUsedAt: instant.nullable().meta({ description: 'To within five minutes' }),
+    lastUsedAt: optional(instant).meta({ description: 'To within five minutes' }),
   },
   operations: ['list', 'get', 'create', 'delete'],
   secret: ['secretHash'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { baseFields, line } from '../../../platform/resource/fields.ts';
+import { line } from '../../../platform/resource/fields.ts';
+import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 
 /** IANA time zone name. */
 export const timeZone = z
@@ -14,24 +15,26 @@ export const currency = z
   .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code, such as EUR')
   .meta({ example: 'EUR' });
 
-/** The customer: everything else belongs to one. */
-export const Organisation = z.object({
-  ...baseFields,
-  name: line(120),
-  currency,
-  timeZone,
+/** The customer: everything else belongs to one. Its own document is the only one of its collection. */
+export const organisations = defineResource({
+  noun: 'organisation',
+  path: 'organisations',
+  collection: 'organisation',
+  fields: {
+    name: line(120),
+    currency: currency.default('USD'),
+    timeZone: timeZone.default('Etc/UTC'),
+  },
+  operations: [],
 });
-export type Organisation = z.infer<typeof Organisation>;
+export type Organisation = ItemOf<typeof organisations>;
 
 /** The body that founds an organisation; its id is chosen, and part of no secret. */
-export const OrganisationCreate = z.strictObject({
+export const OrganisationCreate = organisations.create.extend({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, 'must be 3 to 40 lower-case letters, digits or hyphens')
     .optional(),
-  name: line(120),
-  currency: currency.default('USD'),
-  timeZone: timeZone.default('Etc/UTC'),
 });
 export type OrganisationCreate = z.infer<typeof OrganisationCreate>;
 

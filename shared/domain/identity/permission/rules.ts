@@ -12,6 +12,7 @@ export const permissions = [
   'imports:create',
   'imports:read',
   'events:read',
+  'organisations:read',
   'organisations:update',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -35,7 +36,7 @@ export const rolePermissions = {
   admin: permissions,
   manager: permissions.filter(permission => !administersAccess(permission)),
   technician: working,
-  requester: ['sites:read', 'assets:read', 'work-orders:read', 'work-orders:create'],
+  requester: ['organisations:read', 'sites:read', 'assets:read', 'work-orders:read', 'work-orders:create'],
   viewer: reading,
 } as const satisfies Record<string, readonly Permission[]>;
 export type BuiltInRole = keyof typeof rolePermissions;
@@ -46,7 +47,7 @@ export function isBuiltInRole(role: string): role is BuiltInRole {
 }
 
 function administersAccess(permission: Permission): boolean {
-  if (permission === 'organisations:update') return true;
-  const [noun, action] = permission.split(':');
-  return administered.some(name => name === noun) && !(noun === 'users' && action === 'read');
+  const access: readonly string[] = [...administered, 'organisations'];
+  const [noun = '', action] = permission.split(':');
+  return access.includes(noun) && !(action === 'read' && (noun === 'users' || noun === 'organisations'));
 }

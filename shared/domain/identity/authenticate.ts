@@ -1,0 +1,59 @@
+import { cached } from '../../platform/auth/cached.ts';
+import type { Authenticate, Caller } from '../../platform/auth/caller.ts';
+import { Forbidden, Unauthenticated } from '../../platform/errors/errors.ts';
+import { findApiKey, touchApiKey } from './api-key/repository.ts';
+import { matchesHash, readToken, type Token } from './api-key/secret.ts';
+import type { IdentityDeps } from './deps.ts';
+import { findPermissions } from './role/find-permissions.ts';
+import { findMembership } from './user/repository.ts';
+
+/** How long keys, roles and memberships are believed to be as they were. */
+const believedSeconds = 10;
+const noteUseEveryMs = 5 * 60_000;
+
+/** Finds out who asks: a person by their ID token, a program by its API key. Costs no read but each few seconds. */
+export function createAuthenticate(deps: IdentityDeps): Authenticate {
+  const { store, accounts } = deps;
+  const keys = cached(believedSeconds, (key: string) => findCallerOfKey(deps, key));
+  const permissions = cached(believedSeconds, async (place: string) => {
+    const [organisationId = '', role = ''] = place.split('/');
+    return new Set(await findPermissions(store, organisationId, role));
+  });
+  const roles = cached(believedSeconds, async (place: string) => {
+    const [organisationId = '', uid = ''] = place.split('/');
+    return (await findMembership(store, organisationId, uid))?.role;
+  });
+
+  return async ({ bearer, organisationId }) => {
+    if (readToken(bearer)) return keys.get(bearer);
+    const { uid, email, name, claims } = await accounts.verify(bearer);
+    const actor = { type: 'user', id: uid, name } as const;
+    const place = organisationId ?? claims.org;
+    if (!place) return { actor, email, organisationId: null, role: null, permissions: new Set() };
+    const role = place === claims.org ? claims.role : await roles.get(`${place}/${uid}`);
+    if (!role) throw new Forbidden(`You are not a member of ${place}.`);
+    return {
+      actor,
+      email,
+      organisationId: place,
+      role,
+      permissions: await permissions.get(`${place}/${role}`),
+    };
+  };
+}
+
+async function findCallerOfKey({ store }: IdentityDeps, key: string): Promise<Caller> {
+  // Only asked for what readToken recognises.
+  const { organisationId, id, secret } = readToken(key) as Token;
+  const found = await findApiKey(store, organisationId, id);
+  if (!found || !matchesHash(secret, found.secretHash))
+    throw new Unauthenticated('There is no such API key.');
+  const now = store.now().toISOString();
+  if (found.expiresAt && found.expiresAt <= now)
+    throw new Unauthenticated('This API key has expired. Make a new one.');
+  if (Date.parse(found.lastUsedAt ?? '1970-01-01') < Date.parse(now) - noteUseEveryMs) {
+    await touchApiKey(store, organisationId, id);
+  }
+  const actor = { type: 'api-key', id, name: found.name } as const;
+  return { actor, email: null, organisationId, role: null, permissions: new Set(found.scopes) };
+}

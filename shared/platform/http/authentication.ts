@@ -1,0 +1,26 @@
+import { createMiddleware } from 'hono/factory';
+import type { Authenticate } from '../auth/caller.ts';
+import { Unauthenticated } from '../errors/errors.ts';
+import type { Env } from './env.ts';
+
+/** Finds out who asks, and makes the context that goes into the domain. @throws Unauthenticated */
+export function authentication(authenticate: Authenticate) {
+  return createMiddleware<Env>(async (c, next) => {
+    const bearer =
+      c.req.header('x-api-key') ?? /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    if (!bearer) {
+      throw new Unauthenticated('Sign in and send "Authorization: Bearer <ID token>", or send an API key.');
+    }
+    const caller = await authenticate({ bearer, organisationId: c.req.header('x-organisation') });
+    c.set('caller', caller);
+    c.set('context', {
+      organisationId: caller.organisationId ?? '',
+      actor: caller.actor,
+      permissions: caller.permissions,
+      requestId: c.var.requestId,
+      usage: { reads: 0, writes: 0 },
+      idempotency: undefined,
+    });
+    await next();
+  });
+}

@@ -1,0 +1,71 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import { TrieRouter } from 'hono/router/trie-router';
+import type { Authenticate } from '../auth/caller.ts';
+import type { Config } from '../config/config.ts';
+import { NotFound, ProblemError } from '../errors/errors.ts';
+import type { Logger } from '../logging/logger.ts';
+import { authentication } from './authentication.ts';
+import type { Env } from './env.ts';
+import { invalidRequest } from './invalid-request.ts';
+import { isForeseen, problemResponse } from './problem.ts';
+import { rateLimit } from './rate-limit.ts';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export type App = OpenAPIHono<Env>;
+
+export type AppOptions = {
+  config: Pick<Config, 'project' | 'allowedOrigins' | 'rateLimitPerMinute'>;
+  logger: Logger;
+  authenticate: Authenticate;
+  /** Registers the service's routes; all of them need somebody who is signed in. */
+  routes: (app: App) => void;
+  /** Registers what anyone may ask. */
+  publicRoutes?: (app: App) => void;
+};
+
+/** Requests a minute from one address that may fail to say who they are from. */
+const anonymousPerMinute = 600;
+
+/** The HTTP app of a service: everything that is the same for all of them, around its routes. */
+export function createApp({ config, logger, authenticate, routes, publicRoutes }: AppOptions): App {
+  const app: App = new OpenAPIHono<Env>({ router: new TrieRouter(), defaultHook: invalidRequest });
+  app.use(requestLog(logger, config));
+  app.use(securityHeaders);
+  app.use(
+    cors({
+      origin: config.allowedOrigins,
+      exposeHeaders: ['ETag', 'X-Request-Id', 'Retry-After'],
+      maxAge: 3600,
+    }),
+  );
+  app.onError((error, c) => {
+    if (!isForeseen(error))
+      logger.error({ requestId: c.var.requestId, err: error }, 'A request failed unforeseen');
+    return problemResponse(c, error, c.var.requestId);
+  });
+  app.notFound(c =>
+    problemResponse(c, new NotFound(`There is no route ${c.req.method} ${c.req.path}.`), c.var.requestId),
+  );
+
+  app.get('/healthz', c => c.json({ status: 'ok' }));
+  publicRoutes?.(app);
+  const anonymous = rateLimit(anonymousPerMinute, (_, address) => address);
+  const known = rateLimit(
+    config.rateLimitPerMinute,
+    ({ caller }) => `${caller.actor.type}:${caller.actor.id}`,
+  );
+  const identify = authentication(authenticate);
+  app.use('/api/*', async (c, next) => {
+    try {
+      return await identify(c, next);
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) await anonymous(c, async () => {});
+      throw error;
+    }
+  });
+  app.use('/api/*', known);
+  routes(app);
+  return app;
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { Context } from '../context/context.ts';
+import { BadRequest } from '../errors/errors.ts';
+import { publicItem } from '../firestore/document.ts';
+import type { Page } from '../firestore/list.ts';
+import type { Repository } from '../firestore/repository.ts';
+import { reference } from '../resource/fields.ts';
+import type { Operation, Resource } from '../resource/resource.ts';
+import type { App } from './create-app.ts';
+import { type Input, serve } from './endpoint.ts';
+import { listQuery, listRequest } from './list-query.ts';
+
+export const idParams = z.object({ id: reference });
+
+const allOperations: readonly Operation[] = ['list', 'get', 'create', 'change', 'delete'];
+
+/**
+ * Serves the plain operations of a resource at `/api/<path>`, each under the permission `<path>:<operation>`.
+ *
+ * @param repositoryFor its repository, or one whose operations do more: a verb in the place of a plain create.
+ */
+export function resourceRoutes(
+  app: App,
+  resource: Resource,
+  repositoryFor: (context: Context) => Repository<Resource>,
+): void {
+  const offered = new Set(resource.operations ?? allOperations);
+  for (const operation of allOperations)
+    if (offered.has(operation)) routes[operation](app, resource, repositoryFor);
+}
+
+/** The item as the API answers it. */
+export function answerSchema({ noun, item, secret = [] }: Resource): z.ZodObject {
+  const shown = item.omit(maskOf(secret));
+  return shown.meta({ id: noun.replace(/(^|-)(\w)/g, (_, _hyphen, letter: string) => letter.toUpperCase()) });
+}
+
+/** Zod's type of a mask wants the names of a shape that is not known here. */
+function maskOf(fields: readonly string[]): Record<string, never> {
+  return Object.fromEntries(fields.map(field => [field, true])) as Record<string, never>;
+}
+
+/** A page of items as the API answers it. */
+export function pageSchema(item: z.ZodType): z.ZodObject {
+  return z.object({ items: z.array(item), nextPageToken: z.string().nullable(), total: z.int().optional() });
+}
+
+/** The version an If-Match header names; undefined without one. @throws BadRequest */
+export function expectedVersion(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined;
+  const [, version] = /^(?:W\/)?"(\d+)"$/.exec(header) ?? [];
+  if (!version) throw new BadRequest('If-Match must be the ETag of an answer, such as "3".');
+  return Number(version);
+}
+
+type Register = (
+  app: App,
+  resource: Resource,
+  repositoryFor: (context: Context) => Repository<Resource>,
+) => void;
+
+const answers = new WeakMap<Resource, z.ZodObject>();
+
+function answerOf(resource: Resource): z.ZodObject {
+  const known = answers.get(resource) ?? answerSchema(resource);
+  answers.set(resource, known);
+  return known;
+}
+
+const routes: Record<Operation, Register> = {
+  list(app, resource, repositoryFor) {
+    const query = listQuery(resource);
+    const endpoint = {
+      ...common(resource, 'read'),
+      method: 'get',
+      path: `/api/${resource.path}`,
+      summary: `List ${resource.path}`,
+      query,
+      status: 200,
+      answer: pageSchema(answerOf(resource)),
+    } as const;
+    serve(app, endpoint, async ({ context, query }) =>
+      publicPage(resource, await repositoryFor(context).list(listRequest(resource, query))),
+    );
+  },
+
+  get(app, resource, repositoryFor) {
+    const endpoint = {
+      ...one(resource, 'read'),
+      method: 'get',
+      summary: `Get a ${resource.noun}`,
+      status: 200,
+      answer: answerOf(resource),
+    } as const;
+    serve(app, endpoint, async ({ context, params }) =>
+      publicItem(resource, await repositoryFor(context).get(params.id)),
+    );
+  },
+
+  create(app, resource, repositoryFor) {
+    const endpoint = {
+      ...common(resource, 'create'),
+      method: 'post',
+      path: `/api/${resource.path}`,
+      summary: `Create a ${resource.noun}`,
+      body: resource.create,
+      status: 201,
+      answer: answerOf(resource),
+      problems: [409],
+    } as const;
+    serve(app, endpoint, async ({ context, body }) =>
+      publicItem(resource, await repositoryFor(context).create(body)),
+    );
+  },
+
+  change(app, resource, repositoryFor) {
+    const endpoint = {
+      ...one(resource, 'update'),
+      method: 'patch',
+      summary: `Change a ${resource.noun}`,
+      body: resource.change,
+      status: 200,
+      answer: answerOf(resource),
+      problems: [409, 412],
+    } as const;
+    serve(app, endpoint, async ({ context, params, body, header }) => {
+      const version = expectedVersion(header('if-match'));
+      return publicItem(resource, await repositoryFor(context).change(params.id, body, version));
+    });
+  },
+
+  delete(app, resource, repositoryFor) {
+    const endpoint = {
+      ...one(resource, 'delete'),
+      method: 'delete',
+      summary: `Delete a ${resource.noun}`,
+      status: 204,
+      problems: [409, 412],
+    } as const;
+    serve(
+      app,
+      endpoint,
+      ({ context, params, header }: Input<typeof idParams, z.ZodUndefined, z.ZodUndefined>) =>
+        repositoryFor(context).delete(params.id, expectedVersion(header('if-match'))),
+    );
+  },
+};
+
+function common({ path }: Resource, action: string) {
+  return { tag: path, permission: `${path}:${action}` };
+}
+
+function one(resource: Resource, action: string) {
+  return { ...common(resource, action), path: `/api/${resource.path}/{id}` as const, params: idParams };
+}
+
+function publicPage<T extends Record<string, unknown>>(resource: Resource, page: Page<T>): Page<T> {
+  return { ...page, items: page.items.map(item => publicItem(resource, item)) };
+}
