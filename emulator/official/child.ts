@@ -37,7 +37,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   await untilReady(options.ready, ended, () => deathNotice(name, child, logFile));
 
   let stopping = false;
-  ended.then(() => {
+  void ended.then(() => {
     removePidFile(pidFile);
     if (!stopping) console.error(deathNotice(name, child, logFile));
   });
@@ -65,7 +65,7 @@ function spawnGuarded({ name, command, args }: ChildOptions, logFile: string) {
 
 async function untilReady(ready: () => Promise<boolean>, ended: Promise<void>, notice: () => string) {
   let dead = false;
-  ended.then(() => {
+  void ended.then(() => {
     dead = true;
   });
   while (!(await ready().catch(() => false))) {
