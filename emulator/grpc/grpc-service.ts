@@ -13,6 +13,9 @@ import type { z } from 'zod';
  */
 export type GrpcMethod = (request: unknown) => object | Promise<object>;
 
+/** Methods by proto name: `Encrypt`. */
+export type GrpcMethods = Readonly<Record<string, GrpcMethod>>;
+
 /** One proto service that the local cloud serves. */
 export type GrpcService = {
   /** The part of the local cloud: `kms`, `run`, `scheduler`. Faults are aimed at it. */
@@ -21,8 +24,8 @@ export type GrpcService = {
   readonly protos: string;
   /** Full proto name: `google.cloud.kms.v1.KeyManagementService`. */
   readonly service: string;
-  /** By proto name (`Encrypt`). A method that is not given answers UNIMPLEMENTED. */
-  readonly methods: Readonly<Record<string, GrpcMethod>>;
+  /** A method that is not given answers UNIMPLEMENTED. */
+  readonly methods: GrpcMethods;
 };
 
 /** A method that parses its request first; a request that does not fit answers INVALID_ARGUMENT. */

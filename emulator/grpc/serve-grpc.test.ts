@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { type Faults, noFaults } from '../faults/fault.ts';
 import { localClientOptions } from './client-options.ts';
 import { GrpcError } from './grpc-error.ts';
-import { type GrpcMethod, type GrpcService, grpcMethod } from './grpc-service.ts';
+import { type GrpcMethod, type GrpcMethods, type GrpcService, grpcMethod } from './grpc-service.ts';
 import { serveGrpc } from './serve-grpc.ts';
 
 const job = 'projects/p/locations/l/jobs/j';
 
-function scheduler(methods: GrpcService['methods']): GrpcService {
+function scheduler(methods: GrpcMethods): GrpcService {
   const service = 'google.cloud.scheduler.v1.CloudScheduler';
   return { name: 'scheduler', protos: '@google-cloud/scheduler', service, methods };
 }
@@ -21,7 +21,7 @@ async function serve(services: GrpcService[], faults: Faults = noFaults): Promis
   return server.address;
 }
 
-async function schedulerClient(methods: GrpcService['methods'], faults?: Faults) {
+async function schedulerClient(methods: GrpcMethods, faults?: Faults) {
   const client = new CloudSchedulerClient(localClientOptions(await serve([scheduler(methods)], faults)));
   onTestFinished(() => client.close());
   return client;

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { crc32c } from './crc32c.ts';
+import { location, startKms } from './kms-fixture.ts';
+
+test('As many random bytes as asked for come with their checksum', async () => {
+  const client = await startKms();
+  const [reply] = await client.generateRandomBytes({ location, lengthBytes: 1024, protectionLevel: 'HSM' });
+  const data = Buffer.from(reply.data ?? '');
+  expect(data).toHaveLength(1024);
+  expect(data).not.toEqual(Buffer.alloc(1024));
+  expect(Number(reply.dataCrc32c?.value)).toBe(crc32c(data));
+});
+
+test.each([7, 1025])('%i bytes are INVALID_ARGUMENT', async lengthBytes => {
+  const client = await startKms();
+  const bytes = client.generateRandomBytes({ location, lengthBytes, protectionLevel: 'HSM' });
+  await expect(bytes).rejects.toMatchObject({ code: 3 });
+});
+
+test('Another protection level than HSM is UNIMPLEMENTED', async () => {
+  const client = await startKms();
+  const bytes = client.generateRandomBytes({ location, lengthBytes: 32, protectionLevel: 'SOFTWARE' });
+  await expect(bytes).rejects.toMatchObject({ code: 12 });
+});
