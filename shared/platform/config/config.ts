@@ -30,7 +30,7 @@ export type Config = {
 };
 
 /** Reads the environment, the only place that does. @throws z.ZodError naming what is missing. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = Environment.parse(env);
   return {
     project: parsed.GOOGLE_CLOUD_PROJECT,

@@ -11,7 +11,9 @@ export function authentication(authenticate: Authenticate) {
     if (!bearer) {
       throw new Unauthenticated('Sign in and send "Authorization: Bearer <ID token>", or send an API key.');
     }
-    const caller = await authenticate({ bearer, organisationId: c.req.header('x-organisation') });
+    const credentials = { bearer, organisationId: c.req.header('x-organisation') };
+    const caller = await authenticate(credentials);
+    c.set('credentials', credentials);
     c.set('caller', caller);
     c.set('context', {
       organisationId: caller.organisationId ?? '',

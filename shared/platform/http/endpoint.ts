@@ -4,7 +4,7 @@ import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
-import type { Caller } from '../auth/caller.ts';
+import type { Caller, Credentials } from '../auth/caller.ts';
 import { authorise } from '../context/authorise.ts';
 import type { Context } from '../context/context.ts';
 import { BadRequest, Forbidden, ProblemError } from '../errors/errors.ts';
@@ -40,6 +40,7 @@ export type Endpoint<Params extends z.ZodType, Query extends z.ZodType, Body ext
 export type Input<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
   context: Context;
   caller: Caller;
+  credentials: Credentials;
   params: z.output<Params>;
   query: z.output<Query>;
   body: z.output<Body>;
@@ -61,7 +62,7 @@ export function serve<
   handle: (input: Input<Params, Query, Body>) => unknown,
 ): void {
   app.openapi(document(endpoint), async (c: HonoContext<Env>) => {
-    const { caller, context } = c.var;
+    const { caller, context, credentials } = c.var;
     if (endpoint.permission) {
       if (!caller.organisationId)
         throw new Forbidden('You belong to no organisation yet. Found one, or accept an invitation.');
@@ -71,6 +72,7 @@ export function serve<
     const input = {
       context,
       caller,
+      credentials,
       params: endpoint.params && validated(c, 'param'),
       query: endpoint.query && validated(c, 'query'),
       body: endpoint.body && validated(c, 'json'),

@@ -1,7 +1,13 @@
-import type { Caller } from '../auth/caller.ts';
+import type { Caller, Credentials } from '../auth/caller.ts';
 import type { Context } from '../context/context.ts';
 import type { Logger } from '../logging/logger.ts';
 
 /** What middleware puts beside a request. */
-export type Variables = { caller: Caller; context: Context; requestId: string; logger: Logger };
+export type Variables = {
+  credentials: Credentials;
+  caller: Caller;
+  context: Context;
+  requestId: string;
+  logger: Logger;
+};
 export type Env = { Variables: Variables };

@@ -19,10 +19,10 @@ const allOperations: readonly Operation[] = ['list', 'get', 'create', 'change', 
  *
  * @param repositoryFor its repository, or one whose operations do more: a verb in the place of a plain create.
  */
-export function resourceRoutes(
+export function resourceRoutes<R extends Resource>(
   app: App,
-  resource: Resource,
-  repositoryFor: (context: Context) => Repository<Resource>,
+  resource: R,
+  repositoryFor: (context: Context) => Repository<R>,
 ): void {
   const offered = new Set(resource.operations ?? allOperations);
   for (const operation of allOperations)

@@ -9,6 +9,7 @@ export const permissions = [
   'work-orders:close',
   'work-orders:log',
   'parts:move',
+  'stock-movements:read',
   'imports:create',
   'imports:read',
   'events:read',

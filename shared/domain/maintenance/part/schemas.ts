@@ -64,6 +64,7 @@ export const stockMovements = defineResource({
     balance: quantity.meta({ description: 'On hand over all sites after this movement' }),
   },
   filters: ['partId', 'type', 'siteId', 'workOrderId'],
+  references: { partId: 'parts', siteId: 'sites', toSiteId: 'sites', workOrderId: 'workOrders' },
   operations: ['list'],
 });
 export type StockMovement = ItemOf<typeof stockMovements>;

@@ -1,0 +1,54 @@
+import type { MaintenanceDeps } from '@chatterfix/shared/domain/maintenance/deps.ts';
+import { maintenanceFamily } from '@chatterfix/shared/domain/maintenance/family.ts';
+import { moveStock } from '@chatterfix/shared/domain/maintenance/part/move-stock.ts';
+import { MovementCreate, parts, stockMovements } from '@chatterfix/shared/domain/maintenance/part/schemas.ts';
+import { listItems } from '@chatterfix/shared/platform/firestore/list.ts';
+import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
+import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
+import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
+import { pageQuery } from '@chatterfix/shared/platform/http/list-query.ts';
+import {
+  answerSchema,
+  idParams,
+  pageSchema,
+  resourceRoutes,
+} from '@chatterfix/shared/platform/http/resource-routes.ts';
+import { z } from 'zod';
+
+/** Spare parts and their stock ledger. */
+export function partRoutes(app: App, deps: MaintenanceDeps): void {
+  resourceRoutes(app, parts, context => repository(deps.store, context, parts, maintenanceFamily));
+
+  const movements = { path: '/api/parts/{id}/movements', tag: 'parts', params: idParams } as const;
+  const answer = answerSchema(stockMovements);
+
+  serve(
+    app,
+    {
+      ...movements,
+      method: 'get',
+      summary: "List a part's stock movements, newest first",
+      permission: 'parts:read',
+      query: z.strictObject(pageQuery),
+      status: 200,
+      answer: pageSchema(answer),
+    },
+    ({ context, params, query }) =>
+      listItems(deps.store, context, stockMovements, { ...query, filters: { partId: [params.id] } }),
+  );
+
+  serve(
+    app,
+    {
+      ...movements,
+      method: 'post',
+      summary: 'Move stock: receipt, issue, return, adjustment or transfer',
+      permission: 'parts:move',
+      body: MovementCreate,
+      status: 201,
+      answer,
+      problems: [409],
+    },
+    ({ context, params, body }) => moveStock(deps, context, params.id, body),
+  );
+}

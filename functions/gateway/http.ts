@@ -1,0 +1,5 @@
+import { openDeps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import { registerHttp } from '@chatterfix/shared/platform/http/register-http.ts';
+import { createGateway } from './app.ts';
+
+registerHttp('gateway', createGateway(openDeps()));

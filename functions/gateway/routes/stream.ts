@@ -1,0 +1,50 @@
+import { readPermission } from '@chatterfix/shared/domain/identity/permission/authorise-subject.ts';
+import type { Authenticate } from '@chatterfix/shared/platform/auth/caller.ts';
+import { BadRequest } from '@chatterfix/shared/platform/errors/errors.ts';
+import { readCursor, writeCursor } from '@chatterfix/shared/platform/events/event-cursor.ts';
+import type { EventFeed } from '@chatterfix/shared/platform/events/event-feed.ts';
+import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
+import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
+import { eventStream } from '@chatterfix/shared/platform/http/event-stream.ts';
+
+/** The live feed. Each client gets the events of items that it may read. */
+export function streamRoutes(
+  app: App,
+  { feed, authenticate }: { feed: EventFeed; authenticate: Authenticate },
+): void {
+  serve(
+    app,
+    {
+      method: 'get',
+      path: '/api/events/stream',
+      tag: 'events',
+      summary: 'Follow events as they happen; resumes after Last-Event-ID',
+      permission: 'organisations:read',
+      status: 200,
+      answerTypes: ['text/event-stream'],
+    },
+    ({ context, caller, credentials, header, request }) => {
+      const lastEventId = header('last-event-id');
+      const after = lastEventId === undefined ? undefined : readCursor(lastEventId);
+      if (lastEventId !== undefined && !after)
+        throw new BadRequest('Last-Event-ID must be an id of this stream.');
+      return eventStream(request.signal, {
+        follow: (send, fail) =>
+          feed.follow(
+            context.organisationId,
+            after,
+            events => {
+              for (const { event, cursor } of events) {
+                if (!caller.permissions.has(readPermission(event.subject))) continue;
+                send({ id: writeCursor(cursor), event: 'change', data: JSON.stringify(event) });
+              }
+            },
+            fail,
+          ),
+        stillAllowed: async () => {
+          await authenticate(credentials);
+        },
+      });
+    },
+  );
+}

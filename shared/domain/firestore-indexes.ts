@@ -1,0 +1,32 @@
+import { type Index, indexesFor, resourceIndexes } from '../platform/firestore/indexes.ts';
+import { identityFamily } from './identity/family.ts';
+import { maintenanceFamily } from './maintenance/family.ts';
+import { importMappings, imports } from './maintenance/import/schemas.ts';
+
+/** Indexes of single fields that are not as Firestore makes them by itself. */
+const fieldOverrides = [
+  // A person's memberships are looked for in all organisations.
+  override('users', 'uid', [
+    { order: 'ASCENDING', queryScope: 'COLLECTION' },
+    { order: 'ASCENDING', queryScope: 'COLLECTION_GROUP' },
+  ]),
+  // Never asked for; without indexes they cost nothing when written.
+  ...['before', 'after', 'actor', 'requestId'].map(field => override('events', field, [])),
+  override('imports', 'errors', []),
+  override('workOrders', 'labour', []),
+  override('workOrders', 'costs', []),
+];
+
+/** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */
+export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[] } {
+  const resources = [...identityFamily, ...maintenanceFamily, imports, importMappings];
+  const history = indexesFor('events', [{ field: 'subject', array: false }], {
+    field: 'recordedAt',
+    direction: 'desc',
+  });
+  return { indexes: [...resources.flatMap(resourceIndexes), ...history], fieldOverrides };
+}
+
+function override(collectionGroup: string, fieldPath: string, indexes: object[]): object {
+  return { collectionGroup, fieldPath, indexes };
+}

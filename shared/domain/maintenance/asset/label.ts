@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Asset } from './schemas.ts';
+
+export const LabelFormat = z.enum(['svg', 'png']);
+export type LabelFormat = z.infer<typeof LabelFormat>;
+
+const options = { errorCorrectionLevel: 'M', margin: 2, width: 512 } as const;
+
+/** The QR code to stick on an asset: it leads to the asset's page, and its code stands below it in the SVG. */
+export async function assetLabel(
+  { code, name }: Pick<Asset, 'code' | 'name'>,
+  address: URL,
+  format: LabelFormat,
+): Promise<{ type: string; image: string | Uint8Array<ArrayBuffer> }> {
+  const { toBuffer, toString: toText } = await import('qrcode');
+  if (format === 'png') {
+    return { type: 'image/png', image: new Uint8Array(await toBuffer(address.href, options)) };
+  }
+  const picture = await toText(address.href, { ...options, type: 'svg' });
+  return { type: 'image/svg+xml', image: withCaption(picture, code, name) };
+}
+
+function withCaption(picture: string, code: string, name: string): string {
+  const caption = (y: number, size: number, text: string) =>
+    `<text x="256" y="${y}" font-family="sans-serif" font-size="${size}" text-anchor="middle">${escaped(text)}</text>`;
+  const qr = picture
+    .trim()
+    .replace('<svg ', '<svg x="0" y="0" ')
+    .replace('width="512" height="512"', 'width="512" height="512"');
+  return [
+    '<svg xmlns="http://www.w3.org/2000/svg" width="512" height="600" viewBox="0 0 512 600">',
+    '<rect width="512" height="600" fill="#fff"/>',
+    qr,
+    caption(548, 40, code.slice(0, 22)),
+    caption(584, 22, name.slice(0, 42)),
+    '</svg>',
+  ].join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,31 @@
+import type { Timestamp } from '@google-cloud/firestore';
+
+/** Where in an organisation's events somebody is: the time of the last one, to the microsecond, and its id. */
+export type Cursor = { seconds: number; nanoseconds: number; id: string };
+
+/** `1790000000.123456000.abc` */
+export function writeCursor({ seconds, nanoseconds, id }: Cursor): string {
+  return `${seconds}.${String(nanoseconds).padStart(9, '0')}.${id}`;
+}
+
+/** Undefined when it is no cursor of ours. */
+export function readCursor(text: string): Cursor | undefined {
+  const [, seconds, nanoseconds, id] = /^(\d{1,12})\.(\d{9})\.([A-Za-z0-9_-]{1,100})$/.exec(text) ?? [];
+  return seconds && nanoseconds && id
+    ? { seconds: Number(seconds), nanoseconds: Number(nanoseconds), id }
+    : undefined;
+}
+
+/** The cursor at an event. */
+export function cursorAt({ seconds, nanoseconds }: Timestamp, id: string): Cursor {
+  return { seconds, nanoseconds, id };
+}
+
+/** Less than 0 when one stands before the other. */
+export function compareCursors(one: Cursor, other: Cursor): number {
+  return (
+    one.seconds - other.seconds ||
+    one.nanoseconds - other.nanoseconds ||
+    (one.id < other.id ? -1 : Number(one.id > other.id))
+  );
+}
