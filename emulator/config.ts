@@ -32,7 +32,7 @@ const defaultPorts = {
  *
  * @throws Error naming the variable when a port is not a number from 0 to 65535.
  */
-export function readConfig(env: NodeJS.ProcessEnv): LocalCloudConfig {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): LocalCloudConfig {
   const names = Object.keys(defaultPorts) as PortName[];
   return {
     project: env.GOOGLE_CLOUD_PROJECT ?? 'demo-chatterfix',

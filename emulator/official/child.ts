@@ -19,7 +19,13 @@ export type ChildOptions = {
 };
 
 /** A running child process in a process group of its own. */
-export type Child = { readonly pid: number; stop(): Promise<void> };
+export type Child = {
+  readonly pid: number;
+  readonly since: Date;
+  /** False once it has ended, by itself too. */
+  readonly alive: boolean;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts a child process and waits until it answers. It ends with this process; its output goes to a log file, whose
@@ -34,7 +40,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   await endLeftover(pidFile);
   const { child, pid, ended } = spawnGuarded(options, logFile);
   writePidFile(pidFile, pid, options.marker);
-  await untilReady(options.ready, ended, () => deathNotice(name, child, logFile));
+  await untilReady(options.ready, child, () => deathNotice(name, child, logFile));
 
   let stopping = false;
   void ended.then(() => {
@@ -48,7 +54,18 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     await ended;
     clearTimeout(timer);
   };
-  return { pid, stop };
+  return {
+    pid,
+    since: new Date(),
+    get alive() {
+      return isRunning(child);
+    },
+    stop,
+  };
+}
+
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }
 
 function spawnGuarded({ name, command, args }: ChildOptions, logFile: string) {
@@ -63,13 +80,9 @@ function spawnGuarded({ name, command, args }: ChildOptions, logFile: string) {
   return { child, pid: child.pid, ended };
 }
 
-async function untilReady(ready: () => Promise<boolean>, ended: Promise<void>, notice: () => string) {
-  let dead = false;
-  void ended.then(() => {
-    dead = true;
-  });
+async function untilReady(ready: () => Promise<boolean>, child: ChildProcess, notice: () => string) {
   while (!(await ready().catch(() => false))) {
-    if (dead) throw new Error(notice());
+    if (!isRunning(child)) throw new Error(notice());
     await wait(100);
   }
 }

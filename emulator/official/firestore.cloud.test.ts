@@ -45,7 +45,7 @@ test('after a kill -9 the last save is there', { timeout: 60_000 }, async () => 
   await first.save();
   await clientOf(first).doc('orgs/b').set({ saved: false });
   const report = vi.spyOn(console, 'error').mockImplementation(() => {});
-  process.kill(first.pid, 'SIGKILL');
+  process.kill(first.child.pid, 'SIGKILL');
 
   const second = await start(stateDir);
   expect(report).toHaveBeenCalledWith(expect.stringContaining('firestore ended (SIGKILL)'));

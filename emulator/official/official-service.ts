@@ -7,7 +7,7 @@ import type { Child } from './child.ts';
 import { startSaver } from './saver.ts';
 
 /** An official emulator that runs as a child process. */
-export type OfficialService = LocalService & { readonly pid: number };
+export type OfficialService = LocalService & { readonly child: Child };
 
 /** One that keeps its state on disk. */
 export type SavingService = OfficialService & {
@@ -60,5 +60,5 @@ export function savingService(
       await folder.discard();
     }
   };
-  return { name, address, pid: child.pid, save: saver.save, stop };
+  return { name, address, child, save: saver.save, stop };
 }

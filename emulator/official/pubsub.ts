@@ -29,5 +29,5 @@ export async function startPubsub(options: OfficialOptions): Promise<OfficialSer
     await child.stop();
     await discard();
   };
-  return { name: 'pubsub', address: `${host}:${port}`, pid: child.pid, stop };
+  return { name: 'pubsub', address: `${host}:${port}`, child, stop };
 }
