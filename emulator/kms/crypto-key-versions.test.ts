@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createKey, ring, startKms } from './kms-fixture.ts';
+import { createKey, ring, startKms } from './testing/start-kms.ts';
 
 test('New versions are numbered on, enabled, and not primary', async () => {
   const client = await startKms();

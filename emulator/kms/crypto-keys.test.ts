@@ -8,7 +8,7 @@ import {
   ring,
   startKms,
   testClock,
-} from './kms-fixture.ts';
+} from './testing/start-kms.ts';
 
 test('A key to encrypt has a first version as its primary, and the defaults of the real service', async () => {
   const client = await startKms();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createKey, encrypt, startKms } from './kms-fixture.ts';
+import { createKey, encrypt, startKms } from './testing/start-kms.ts';
 
 const wrongKey = {
   code: 3,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyManagementServiceClient } from '@google-cloud/kms';
 import { expect, test } from 'vitest';
-import { createKey, day, encrypt, newStateDir, startKms, testClock } from './kms-fixture.ts';
+import { createKey, day, encrypt, newStateDir, startKms, testClock } from './testing/start-kms.ts';
 
 async function rotatingKey(client: KeyManagementServiceClient, nextRotation: Date) {
   return createKey(client, 'key', {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { crc32c } from './crc32c.ts';
-import { createKey, encrypt, macKey, ring, startKms } from './kms-fixture.ts';
+import { createKey, encrypt, macKey, ring, startKms } from './testing/start-kms.ts';
 
 const plaintext = Buffer.from('a secret');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { location, ring, startKms, testClock } from './kms-fixture.ts';
+import { location, ring, startKms, testClock } from './testing/start-kms.ts';
 
 test('A key ring is created, and read again as it was', async () => {
   const clock = testClock();

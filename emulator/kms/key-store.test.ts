@@ -4,7 +4,15 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openKeyStore } from './key-store.ts';
-import { createKey, encrypt, kmsClient, location, macKey, newStateDir, startKms } from './kms-fixture.ts';
+import {
+  createKey,
+  encrypt,
+  kmsClient,
+  location,
+  macKey,
+  newStateDir,
+  startKms,
+} from './testing/start-kms.ts';
 
 const data = Buffer.from('hi');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { crc32c } from './crc32c.ts';
-import { createKey, macKey, startKms } from './kms-fixture.ts';
+import { createKey, macKey, startKms } from './testing/start-kms.ts';
 
 const data = Buffer.from('a message');
 

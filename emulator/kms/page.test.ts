@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createKey, ring, startKms } from './kms-fixture.ts';
+import { createKey, ring, startKms } from './testing/start-kms.ts';
 
 async function keysOf(count: number) {
   const client = await startKms();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { crc32c } from './crc32c.ts';
-import { location, startKms } from './kms-fixture.ts';
+import { location, startKms } from './testing/start-kms.ts';
 
 test('As many random bytes as asked for come with their checksum', async () => {
   const client = await startKms();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createKey, day, macKey, startKms, testClock } from './kms-fixture.ts';
+import { createKey, day, macKey, startKms, testClock } from './testing/start-kms.ts';
 
 test('Only the fields of the mask are changed', async () => {
   const client = await startKms();

@@ -1,6 +1,6 @@
 import type { KeyManagementServiceClient } from '@google-cloud/kms';
 import { expect, test } from 'vitest';
-import { createKey, day, encrypt, startKms, testClock } from './kms-fixture.ts';
+import { createKey, day, encrypt, startKms, testClock } from './testing/start-kms.ts';
 
 function setState(
   client: KeyManagementServiceClient,

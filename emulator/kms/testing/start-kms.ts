@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { KeyManagementServiceClient, type protos } from '@google-cloud/kms';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { noFaults } from '../faults/fault.ts';
-import { localClientOptions } from '../grpc/client-options.ts';
-import { serveGrpc } from '../grpc/serve-grpc.ts';
-import { kmsService } from './kms-service.ts';
+import { noFaults } from '../../faults/fault.ts';
+import { localClientOptions } from '../../grpc/client-options.ts';
+import { serveGrpc } from '../../grpc/serve-grpc.ts';
+import { kmsService } from '../kms-service.ts';
 
 export const location = 'projects/demo/locations/us-central1';
 export const ring = `${location}/keyRings/ring`;
