@@ -4,7 +4,11 @@ import { z } from 'zod';
 const Name = z.string().regex(/^[a-z][a-z0-9-]{0,48}[a-z0-9]$/, 'lower-case words joined by hyphens');
 
 const HttpTrigger = z.strictObject({
-  http: z.strictObject({ paths: z.array(z.string().regex(/^\/api(\/[a-z0-9.-]+)+$/)).min(1) }),
+  http: z.strictObject({
+    paths: z
+      .array(z.string().regex(/^\/api(\/[a-z0-9.-]+)+$/, 'a path below /api, without a slash at its end'))
+      .min(1),
+  }),
 });
 const TopicTrigger = z.strictObject({
   topic: Name,
@@ -13,7 +17,7 @@ const TopicTrigger = z.strictObject({
 });
 const ScheduleTrigger = z.strictObject({
   /** Unix cron, five fields. */
-  schedule: z.string().regex(/^\S+ \S+ \S+ \S+ \S+$/),
+  schedule: z.string().regex(/^\S+ \S+ \S+ \S+ \S+$/, 'a cron expression of five fields'),
   /** IANA name. */
   timeZone: z.string(),
 });
@@ -22,7 +26,9 @@ const FirestoreTrigger = z.strictObject({
   firestore: z.strictObject({ document: z.string() }),
 });
 
-const Trigger = z.union([HttpTrigger, TopicTrigger, ScheduleTrigger, FirestoreTrigger]);
+const Trigger = z.union([HttpTrigger, TopicTrigger, ScheduleTrigger, FirestoreTrigger], {
+  error: 'exactly one trigger: http, topic, schedule with timeZone, or firestore',
+});
 
 const Limits = z.strictObject({
   cpu: z.number().positive(),
@@ -40,7 +46,7 @@ export const FunctionRecord = z.strictObject({
   /** One sentence for people. */
   summary: z.string().min(1),
   /** The file that registers it, below `functions/`. */
-  entry: z.string().regex(/^[a-z0-9/-]+\.ts$/),
+  entry: z.string().regex(/^[a-z0-9/-]+\.ts$/, 'a .ts file below functions/'),
   trigger: Trigger,
   limits: Limits,
   /** IAM roles of its own service account. */
