@@ -31,13 +31,15 @@ export function resourceRoutes<R extends Resource>(
 
 /** The item as the API answers it. */
 export function answerSchema({ noun, item, secret = [] }: Resource): z.ZodObject {
-  const shown = item.omit(maskOf(secret));
-  return shown.meta({ id: noun.replace(/(^|-)(\w)/g, (_, _hyphen, letter: string) => letter.toUpperCase()) });
+  const shown = Object.entries(item.shape).filter(([field]) => !secret.includes(field));
+  return z
+    .object(Object.fromEntries(shown.map(([field, schema]) => [field, withoutDefault(schema)])))
+    .meta({ id: noun.replace(/(^|-)(\w)/g, (_, _hyphen, letter: string) => letter.toUpperCase()) });
 }
 
-/** Zod's type of a mask wants the names of a shape that is not known here. */
-function maskOf(fields: readonly string[]): Record<string, never> {
-  return Object.fromEntries(fields.map(field => [field, true])) as Record<string, never>;
+/** An answer has every field, so that none is described as one that may be missing. */
+function withoutDefault(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodDefault ? schema.def.innerType : schema;
 }
 
 /** A page of items as the API answers it. */
