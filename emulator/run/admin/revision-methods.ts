@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { GrpcError } from '../../grpc/grpc-error.ts';
+import { type GrpcService, grpcMethod } from '../../grpc/grpc-service.ts';
+import { protoTimestamp } from '../../grpc/proto-time.ts';
+import { findRevision, type Revision, type Service } from '../service/service.ts';
+import { servingRevisions } from '../service/serving-revisions.ts';
+import type { AdminDependencies } from './admin-dependencies.ts';
+import { checkEtag } from './etag.ts';
+import { pageFields, pageOf } from './page.ts';
+import { parentOf, revisionNameOf, serviceIdOf } from './resource-names.ts';
+import { revisionMessage } from './revision-message.ts';
+
+const GetRevision = z.object({ name: z.string() });
+const ListRevisions = z.object({ parent: z.string(), ...pageFields });
+const DeleteRevision = z.object({ name: z.string(), etag: z.string(), validateOnly: z.boolean() });
+
+type Found = { service: Service; revision: Revision };
+
+/** `google.cloud.run.v2.Revisions`. */
+export function revisionMethods(dependencies: AdminDependencies): GrpcService['methods'] {
+  const message = ({ service, revision }: Found) => revisionMessage(dependencies, service, revision);
+  return {
+    GetRevision: grpcMethod(GetRevision, ({ name }) => message(find(dependencies, name))),
+    ListRevisions: grpcMethod(ListRevisions, request => {
+      const { page, nextPageToken } = pageOf(revisionsIn(dependencies, request.parent), request);
+      return { revisions: page.map(message), nextPageToken };
+    }),
+    DeleteRevision: grpcMethod(DeleteRevision, request => remove(dependencies, request)),
+  };
+}
+
+/** Newest first; of all services when the service is `-`. */
+function revisionsIn(dependencies: AdminDependencies, parent: string): Found[] {
+  const { store } = dependencies;
+  const id = serviceIdOf(dependencies, parent);
+  const services = store.list().filter(service => id === '-' || service.id === id);
+  const found = services.flatMap(service => service.revisions.map(revision => ({ service, revision })));
+  return found.sort((a, b) => b.revision.createTime.localeCompare(a.revision.createTime));
+}
+
+function remove(
+  dependencies: AdminDependencies,
+  { name, etag, validateOnly }: z.infer<typeof DeleteRevision>,
+) {
+  const { store, operations } = dependencies;
+  const { service, revision } = find(dependencies, name);
+  checkEtag(revision.name, etag, revision);
+  checkRetired(service, revision.name);
+  const revisions = service.revisions.filter(one => one !== revision);
+  if (!validateOnly) store.put({ ...service, revisions });
+  const deleted = {
+    '@type': 'type.googleapis.com/google.cloud.run.v2.Revision',
+    ...revisionMessage(dependencies, service, revision),
+    deleteTime: protoTimestamp(new Date()),
+  };
+  return operations.start(deleted, Promise.resolve(deleted));
+}
+
+function checkRetired(service: Service, name: string): void {
+  const targets = service.traffic.map(({ revision }) => revision);
+  const inUse = [...servingRevisions(service), ...targets, service.latestCreatedRevision];
+  if (!inUse.includes(name)) return;
+  const advice = 'move the traffic to another revision, and make a newer one if it is the latest';
+  throw new GrpcError('FAILED_PRECONDITION', `Revision '${name}' is in use: ${advice}.`);
+}
+
+function find(dependencies: AdminDependencies, name: string): Found {
+  const names = revisionNameOf(dependencies, name);
+  const service = dependencies.store.get(names.service);
+  const revision = service && findRevision(service, names.revision);
+  if (service && revision) return { service, revision };
+  const parent = `${parentOf(dependencies)}/services/${names.service}`;
+  throw new GrpcError('NOT_FOUND', `There is no revision '${names.revision}' in '${parent}'.`);
+}

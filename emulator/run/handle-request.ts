@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Faults } from '../faults/fault.ts';
+import type { Pools } from './pools.ts';
+import type { Instance } from './process/instance.ts';
+import { NoInstance } from './process/no-instance.ts';
+import type { RevisionPool } from './process/revision-pool.ts';
+import { sendProblem } from './proxy/problem.ts';
+import { proxyRequest } from './proxy/proxy-request.ts';
+import { findRevision } from './service/service.ts';
+import type { ServiceStore } from './service/service-store.ts';
+import { chooseRevision } from './service/serving-revisions.ts';
+
+export type RequestDependencies = { store: ServiceStore; pools: Pools; faults: Faults };
+
+/** A request to a service and where its answer goes. */
+export type Exchange = {
+  service: string;
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** Path and query as the function is to see them. */
+  path: string;
+};
+
+/** Has a request answered by an instance of its service, or says as a problem document why not. */
+export async function handleRequest(dependencies: RequestDependencies, exchange: Exchange): Promise<void> {
+  const { service, response } = exchange;
+  const fault = await dependencies.faults.strike(`function:${service}`, 'request');
+  if (fault?.error !== undefined) {
+    const status = typeof fault.error === 'number' ? fault.error : 503;
+    return sendProblem(response, status, `Fault ${fault.id} is switched on for ${service}.`);
+  }
+  try {
+    await serve(dependencies, exchange);
+  } catch (error) {
+    if (error instanceof NoInstance) return sendProblem(response, error.status, error.message);
+    console.error(`A request to ${service} failed in the local cloud:`, error);
+    sendProblem(response, 500, 'The local cloud failed. Its log says why.');
+  }
+}
+
+async function serve(dependencies: RequestDependencies, exchange: Exchange): Promise<void> {
+  let answered = false;
+  for (let first = true; !answered; first = false) {
+    const pool = choosePool(dependencies, exchange);
+    if (!pool) return;
+    if (first) limitTime(exchange.response, pool.limits.timeoutSeconds);
+    const instance = await pool.acquire();
+    if (instance) answered = await passOn(exchange, pool, instance);
+  }
+}
+
+function choosePool({ store, pools }: RequestDependencies, exchange: Exchange): RevisionPool | undefined {
+  const service = store.get(exchange.service);
+  if (!service) {
+    sendProblem(exchange.response, 404, `There is no service ${exchange.service}.`);
+    return undefined;
+  }
+  const revision = findRevision(service, chooseRevision(service, Math.random()));
+  if (revision) return pools.of(service, revision);
+  sendProblem(exchange.response, 503, `${exchange.service} has no revision that is ready.`);
+  return undefined;
+}
+
+function limitTime(response: ServerResponse, seconds: number): void {
+  const tooLate = () => sendProblem(response, 504, `The function did not answer within ${seconds} s.`);
+  const timer = setTimeout(tooLate, seconds * 1000);
+  response.once('close', () => clearTimeout(timer));
+}
+
+/** @returns false when the instance never took the request. */
+async function passOn(exchange: Exchange, pool: RevisionPool, instance: Instance): Promise<boolean> {
+  const { request, response, path } = exchange;
+  try {
+    if (response.closed || response.writableEnded) return true;
+    if ((await proxyRequest(request, response, instance, path)) === 'done') return true;
+    instance.stop();
+    return false;
+  } finally {
+    pool.release(instance);
+  }
+}
