@@ -13,7 +13,7 @@ test('checks that end with 0 pass, each with one line and its seconds', async ()
   const { passed, lines } = await printed([node('types', ''), node('format', 'console.log("all is well")')]);
   expect(passed).toBe(true);
   expect(lines).toHaveLength(2);
-  expect(lines.toSorted()[0]).toMatch(/^✓ format +\d+\.\d s$/);
+  expect(lines.find(line => line.includes('format'))).toMatch(/^✓ format +\d+\.\d s$/);
 });
 
 test('one check that fails fails the whole, and its output is shown from both streams', async () => {
@@ -29,6 +29,13 @@ test('one check that fails fails the whole, and its output is shown from both st
 test('a check that fails without a word says so', async () => {
   const { lines } = await printed([node('format', 'process.exitCode = 1')]);
   expect(lines.at(-1)).toContain('It failed and printed nothing.');
+});
+
+test('what mends a fault is said after it, and only then', async () => {
+  const remedy = 'Run the formatter.';
+  const mendable = (source: string) => printed([{ ...node('format', source), remedy }]);
+  expect((await mendable('process.exitCode = 1')).lines.at(-1)).toContain(remedy);
+  expect((await mendable('')).lines.join()).not.toContain(remedy);
 });
 
 test('a command that does not exist has failed', async () => {

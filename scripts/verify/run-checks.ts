@@ -1,19 +1,25 @@
 import { spawn } from 'node:child_process';
 
 /** One gate: a command that ends with 0 when all is well and otherwise prints what is wrong. */
-export type Check = { readonly name: string; readonly command: readonly [string, ...string[]] };
+export type Check = {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /** What mends most of its faults, said below them. */
+  readonly remedy?: string;
+};
 
 /** How a check ended; `output` is what it printed, on either stream. */
-export type Outcome = { name: string; passed: boolean; seconds: number; output: string };
+export type Outcome = { check: Check; passed: boolean; seconds: number; output: string };
 
 /** Runs a command without standard input. Never rejects: a command that cannot be started has failed. */
-export function runCheck({ name, command: [file, ...args] }: Check): Promise<Outcome> {
+export function runCheck(check: Check): Promise<Outcome> {
+  const [file, ...args] = check.command;
   const started = performance.now();
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   const output: Buffer[] = [];
   const finish = (passed: boolean, ...last: string[]) => {
     const seconds = (performance.now() - started) / 1000;
-    resolve({ name, passed, seconds, output: [Buffer.concat(output).toString(), ...last].join('').trim() });
+    resolve({ check, passed, seconds, output: [Buffer.concat(output).toString(), ...last].join('').trim() });
   };
   const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
@@ -46,11 +52,15 @@ export async function runChecks(
     }),
   );
   const failed = outcomes.filter(({ passed }) => !passed);
-  for (const { name, output } of failed)
-    print(`\n── ${name} ──\n${output || 'It failed and printed nothing.'}`);
+  for (const outcome of failed) print(describeFailure(outcome));
   return failed.length === 0;
 }
 
-function summaryLine({ name, passed, seconds }: Outcome, width: number): string {
-  return `${passed ? '✓' : '✗'} ${name.padEnd(width)} ${seconds.toFixed(1).padStart(5)} s`;
+function summaryLine({ check, passed, seconds }: Outcome, width: number): string {
+  return `${passed ? '✓' : '✗'} ${check.name.padEnd(width)} ${seconds.toFixed(1).padStart(5)} s`;
+}
+
+function describeFailure({ check, output }: Outcome): string {
+  const lines = [`\n── ${check.name} ──`, output || 'It failed and printed nothing.', check.remedy];
+  return lines.filter(line => line !== undefined).join('\n');
 }
