@@ -19,9 +19,11 @@ export function succeeded(service: Service, goal: Goal, time: string): Service {
   };
 }
 
-/** The service when the goal's revision does not get ready: what served goes on serving. */
+/** The service when the goal's revision does not get ready: the traffic moves only if it does not name that one. */
 export function failed(service: Service, goal: Goal, message: string, time: string): Service {
-  return concluded(service, goal, { state: 'CONDITION_FAILED', message, time });
+  const needed = goal.traffic.some(({ revision }) => revision === goal.revision);
+  const trafficStatuses = needed ? service.trafficStatuses : goal.traffic;
+  return { ...concluded(service, goal, { state: 'CONDITION_FAILED', message, time }), trafficStatuses };
 }
 
 function concluded(service: Service, goal: Goal, condition: Condition): Service {
