@@ -32,18 +32,18 @@ const cleanTree: Tree = {
   'shared/platform/resource/resource.ts': "import 'zod';",
   'shared/platform/pubsub/pubsub-client.ts': "export { thing } from '@google-cloud/pubsub';",
   'shared/platform/pubsub/publish.ts': "export const load = () => import('./pubsub-client.ts');",
-  'shared/platform/firestore/store.ts': 'export type Store = string;',
+  'shared/platform/firestore/document.ts': 'export type Stored = string;',
   'shared/platform/http/create-app.ts': "import 'hono'; import 'node:http';",
   'shared/messages/events.ts': "import 'zod';",
   'shared/domain/identity/permission/rules.ts': 'export const rules = 1;',
   'shared/domain/maintenance/asset/schemas.ts':
     "import '../../../platform/resource/resource.ts'; import '../../identity/permission/rules.ts';",
-  'shared/domain/maintenance/asset/repository.ts': "import '../../../platform/firestore/store.ts';",
+  'shared/domain/maintenance/asset/repository.ts': "import '../../../platform/firestore/document.ts';",
   'shared/domain/maintenance/asset/move-asset.ts': [
     "import './schemas.ts';",
     "import './repository.ts';",
     "import '../../../messages/events.ts';",
-    "import type { Store } from '../../../platform/firestore/store.ts';",
+    "import type { Stored } from '../../../platform/firestore/document.ts';",
   ].join('\n'),
   'shared/domain/maintenance/asset/move-asset.test.ts':
     "import 'vitest'; import './move-asset.ts'; import '../../../testing/factory.ts';",
@@ -143,7 +143,7 @@ describe('in the domain', () => {
     ['google-only-in-platform', "import type { PubSub } from '@google-cloud/pubsub';"],
     ['google-only-in-platform', "export const load = () => import('@google-cloud/pubsub');"],
     ['clients-stay-in-platform', "import '../../platform/pubsub/pubsub-client.ts';"],
-    ['documents-stay-in-repositories', "import { x } from '../../platform/firestore/store.ts';"],
+    ['documents-stay-in-repositories', "import { x } from '../../platform/firestore/document.ts';"],
     ['context-identity-looks-downward', "import '../maintenance/asset/move-asset.ts';"],
   ])('%s catches %s', async (rule, source) => {
     expect(await rulesBrokenBy({ 'shared/domain/identity/new.ts': source })).toEqual([rule]);
@@ -204,6 +204,20 @@ describe('in every file', () => {
       'emulator/idle.test.ts': "import './idle.ts';",
     });
     expect(faults).toMatchObject([{ rule: 'every-file-is-used', place: 'emulator/idle.ts' }]);
+  });
+
+  test('the imports beside and inside a using declaration are seen', async () => {
+    const source =
+      "export async function run() {\n  await using one = await import('./one.ts');\n}\nimport './two.ts';";
+    expect(await rulesBrokenBy({ 'emulator/new.ts': source })).toEqual(['everything-resolves']);
+    const faults = await faultsOf({
+      ...cleanTree,
+      'emulator/child.ts': `${cleanTree['emulator/child.ts']}\n${source}`,
+    });
+    expect(faults.map(({ place }) => place)).toEqual([
+      'emulator/child.ts → ./one.ts',
+      'emulator/child.ts → ./two.ts',
+    ]);
   });
 
   test('a file whose imports the graph does not show is a blind spot', async () => {

@@ -1,4 +1,7 @@
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import { teachSwcUsing } from './teach-swc-using.ts';
+
+teachSwcUsing();
 
 /** The graph of some files' imports, types and dynamic ones included, with the violations of the rules. */
 export async function cruiseFiles(

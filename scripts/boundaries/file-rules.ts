@@ -2,7 +2,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { forbid, tests } from './places.ts';
 
 /** Code that is deployed: what it imports has to be in the bundle. */
-const deployed = ['^shared/', '^functions/[^/]+/', '^web/(app|features|ui)/'];
+const deployed = ['^shared/', '^functions/[^/]+/', '^web/[^/]+/'];
 
 /**
  * The rules that hold for every file, wherever it stands.
@@ -37,7 +37,7 @@ export function fileRules(started: readonly string[]): IForbiddenRuleType[] {
     ),
     forbid(
       'test-code-stays-in-tests',
-      'What stands in a test, or in a folder testing/ or fixtures/, is for tests.',
+      'What stands in a test, or in a folder testing/, fixtures/ or e2e/, is for tests.',
       { path: '^(shared|functions|web|emulator)/', pathNot: tests },
       { path: tests, pathNot: 'node_modules/' },
     ),

@@ -1,7 +1,7 @@
 import type { IForbiddenRuleType, IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 /** Tests, and what only tests use. */
-export const tests = '[.]test[.]tsx?$|(^|/)(testing|fixtures)/';
+export const tests = '[.]test[.]tsx?$|(^|/)(testing|fixtures|e2e)/';
 
 /** What the web may load: pure schemas, rule tables and resource declarations. */
 export const browserSafe = ['^shared/domain/.+/(schemas|rules)[.]ts$', '^shared/platform/resource/'];

@@ -56,7 +56,7 @@ export function storeyRules(files: readonly string[]): IForbiddenRuleType[] {
       'documents-stay-in-repositories',
       'In the domain, only a repository.ts reads documents itself: call the repository, or work in a change.',
       { path: '^shared/domain/', pathNot: ['/repository[.]ts$', tests] },
-      { path: '^shared/platform/firestore/(document|store)[.]ts$', dependencyTypesNot: ['type-only'] },
+      { path: '^shared/platform/firestore/document[.]ts$', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'services-keep-apart',

@@ -16,7 +16,7 @@ export function gatesOf(root: string, files: readonly string[], searchPath: stri
   const node = (...args: string[]): Check['command'] => [process.execPath, ...args];
   const typescript = join(root, 'node_modules/typescript/bin/tsc');
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  const own = (script: string) => node(join(root, `scripts/${script}.ts`));
+  const own = (script: string) => node(join(root, 'scripts', script));
   const checks: Check[] = [
     {
       name: 'format, lint, imports',
@@ -24,11 +24,11 @@ export function gatesOf(root: string, files: readonly string[], searchPath: stri
       remedy: 'npm run format mends what can be mended by itself.',
     },
     { name: 'types', command: node(typescript, '--project', root) },
-    { name: 'boundaries', command: own('check-boundaries') },
-    { name: 'conventions', command: own('check-conventions') },
-    { name: 'document references', command: own('check-doc-references') },
-    { name: 'function list', command: own('check-functions') },
-    { name: 'generated files', command: own('check-generated') },
+    { name: 'boundaries', command: own('check-boundaries.ts') },
+    { name: 'conventions', command: own('check-conventions.ts') },
+    { name: 'document references', command: own('check-doc-references.ts') },
+    { name: 'function list', command: own('check-functions.ts') },
+    { name: 'generated files', command: own('check-generated.ts') },
   ];
   const skipped: string[] = [];
   if (files.includes('web/tsconfig.json')) {
