@@ -43,8 +43,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): LocalCloudConf
   };
 }
 
+/** The environment variable that sets a port: `CHATTERFIX_PORT_FRONT_DOOR`. */
+export function portVariable(name: PortName): string {
+  return `CHATTERFIX_PORT_${name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase()}`;
+}
+
 function readPort(env: NodeJS.ProcessEnv, name: PortName): number {
-  const variable = `CHATTERFIX_PORT_${name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase()}`;
+  const variable = portVariable(name);
   const port = Number(env[variable] ?? defaultPorts[name]);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`${variable} must be a port number from 0 to 65535, not "${env[variable]}".`);

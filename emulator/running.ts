@@ -26,6 +26,16 @@ export function findRunning(stateDir: string): Running | undefined {
   }
 }
 
+/** @throws Error when another local cloud has this state folder. */
+export function assertFree(stateDir: string): void {
+  const other = findRunning(stateDir);
+  // A file of this very process id is left over from a container that was killed: ids begin anew there.
+  if (!other || other.pid === process.pid) return;
+  throw new Error(
+    `ChatterFix runs already with ${stateDir}: process ${other.pid}, http://${other.frontDoor}. Stop it first, or give this one a folder of its own with CHATTERFIX_STATE_DIR and free ports.`,
+  );
+}
+
 /**
  * Takes a state folder for this process.
  *
@@ -36,13 +46,7 @@ export function claimStateDir(
   stateDir: string,
   addresses: Pick<Running, 'frontDoor' | 'control'>,
 ): () => void {
-  const other = findRunning(stateDir);
-  // A file of this very process id is left over from a container that was killed: ids begin anew there.
-  if (other && other.pid !== process.pid) {
-    throw new Error(
-      `ChatterFix runs already with ${stateDir}: process ${other.pid}, http://${other.frontDoor}. Stop it first, or give this one a folder of its own with CHATTERFIX_STATE_DIR and free ports.`,
-    );
-  }
+  assertFree(stateDir);
   const running: Running = { pid: process.pid, script: basename(process.argv[1] ?? ''), ...addresses };
   mkdirSync(stateDir, { recursive: true });
   rmSync(fileIn(stateDir), { force: true });

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { commandLine } from './command-line.ts';
@@ -21,7 +21,13 @@ export function removePidFile(file: string): void {
   rmSync(file, { force: true });
 }
 
-/** Ends what an earlier run left behind when it and its watchdog were both killed. */
+/** Ends all that an earlier run with this state folder left behind when it and its watchdog were both killed. */
+export async function endLeftovers(stateDir: string): Promise<void> {
+  const files = globSync(join(stateDir, 'pids', '*.json'));
+  await Promise.all(files.map(endLeftover));
+}
+
+/** Ends the process of such a file, unless its id is another's by now. */
 export async function endLeftover(file: string): Promise<void> {
   const left = readPidFile(file);
   if (!left || !commandLine(left.pid)?.includes(left.marker)) return removePidFile(file);

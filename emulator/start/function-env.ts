@@ -1,0 +1,42 @@
+import type { LocalCloudConfig } from '../config.ts';
+import { inheritedEnv } from './config.ts';
+
+/** The environment of every function: where Google's client libraries and ours find the local cloud. */
+export function functionEnv({ project, host, ports }: LocalCloudConfig): NodeJS.ProcessEnv {
+  return {
+    ...inheritedEnv(),
+    ...clientEnv({
+      project,
+      firestore: `${host}:${ports.firestore}`,
+      pubsub: `${host}:${ports.pubsub}`,
+      auth: `${host}:${ports.auth}`,
+      storage: `${host}:${ports.storage}`,
+      grpc: `${host}:${ports.grpc}`,
+    }),
+    NODE_ENV: 'production',
+    TZ: 'UTC',
+    LOCAL_CLOUD: '1',
+  };
+}
+
+type Addresses = {
+  project: string;
+  firestore: string;
+  pubsub: string;
+  auth: string;
+  storage: string;
+  grpc: string;
+};
+
+/** What client libraries want to know, from addresses without a scheme. */
+export function clientEnv(addresses: Addresses): Record<string, string> {
+  return {
+    GOOGLE_CLOUD_PROJECT: addresses.project,
+    FIRESTORE_EMULATOR_HOST: addresses.firestore,
+    PUBSUB_EMULATOR_HOST: addresses.pubsub,
+    FIREBASE_AUTH_EMULATOR_HOST: addresses.auth,
+    STORAGE_EMULATOR_HOST: `http://${addresses.storage}`,
+    CHATTERFIX_GRPC_ENDPOINT: addresses.grpc,
+    METADATA_SERVER_DETECTION: 'none',
+  };
+}

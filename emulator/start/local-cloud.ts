@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { bundleFunctions } from '@chatterfix/functions/bundle.ts';
+import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
+import type { LocalCloudConfig } from '../config.ts';
+import { emulatorRows, ownRow } from '../control/process-rows.ts';
+import { startControl } from '../control/start-control.ts';
+import { createFaults, type FaultList } from '../faults/create-faults.ts';
+import type { Run } from '../run/start-run.ts';
+import { type Activity, createActivity } from './activity.ts';
+import { Layers } from './layers.ts';
+import type { Progress } from './progress.ts';
+import { type Emulators, startEmulators } from './start-emulators.ts';
+import { startEntrances } from './start-entrances.ts';
+import { startFunctions } from './start-functions.ts';
+
+export type LocalCloudOptions = {
+  /** With real ports. */
+  config: LocalCloudConfig;
+  records: FunctionRecord[];
+  /** The folder of the records' entries. */
+  sources: string;
+  /** Where the bundles go: a folder from which functions-framework is found. */
+  bundleDir: string;
+  /** The project's folder, which has `firebase.json` and `web/dist` in it. */
+  root: string;
+  progress: Progress;
+  onLog(service: string, line: string): void;
+};
+
+/** What the parts are given as they start. */
+export type Wiring = LocalCloudOptions & { layers: Layers; faults: FaultList; activity: Activity };
+
+/** All parts of the local cloud, running. */
+export type LocalCloud = {
+  /** Has the data on disk when it resolves. */
+  save(): Promise<void>;
+  /** Stops everything, what depends on other parts first; the data is on disk when it resolves. */
+  stop(): Promise<void>;
+};
+
+/** Starts the local cloud; when one part fails, those that have started are stopped again. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const wiring = { ...options, layers: new Layers(), faults: createFaults(), activity: createActivity() };
+  try {
+    const { firestore, auth } = await startParts(wiring);
+    const save = async () => {
+      await Promise.all([firestore.save(), auth.save()]);
+    };
+    return { save, stop: () => wiring.layers.stop() };
+  } catch (error) {
+    await wiring.layers.stop().catch(() => {});
+    throw error;
+  }
+}
+
+async function startParts(wiring: Wiring): Promise<Emulators> {
+  const { layers, progress, records, bundleDir, sources } = wiring;
+  const started: { emulators?: Emulators; run?: Run } = {};
+  await layers.add(startControlOf(wiring, started));
+
+  const emulators = startEmulators(wiring, join(wiring.root, 'firestore.rules'));
+  const bundles = progress.track('Functions', bundleFunctions(records, bundleDir, sources));
+  await Promise.allSettled([emulators, bundles]);
+  started.emulators = await emulators;
+  started.run = await startFunctions(wiring, await bundles);
+  await startEntrances(wiring, started.emulators, started.run);
+  return started.emulators;
+}
+
+function startControlOf(wiring: Wiring, started: { emulators?: Emulators; run?: Run }) {
+  const { host, ports } = wiring.config;
+  const processes = () => [
+    ownRow(`${host}:${ports.frontDoor}`),
+    ...emulatorRows(Object.values(started.emulators ?? {})),
+    ...(started.run?.processes() ?? []),
+  ];
+  return startControl({ host, port: ports.control, processes, faults: wiring.faults });
+}

@@ -1,0 +1,64 @@
+import { endLeftovers } from '../official/pid-file.ts';
+import { assertFree, claimStateDir } from '../running.ts';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from './local-cloud.ts';
+import { isSeeded, markSeeded, type Seed } from './seed.ts';
+import { settlePorts } from './settle-ports.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+export type RunOptions = LocalCloudOptions & {
+  /** Builds the web app, while the parts start. */
+  buildWeb(): Promise<void>;
+  /** Puts first data into a new state. */
+  seed?: Seed | undefined;
+};
+
+/**
+ * Runs the local cloud until the program is told to stop; the data is kept.
+ *
+ * @returns When it is ready, the front door's URL.
+ * @throws Error when it cannot be started.
+ */
+export async function runLocalCloud(options: RunOptions): Promise<string> {
+  let cloud: LocalCloud | undefined;
+  stopOnSignal(async () => {
+    if (!cloud) return;
+    console.log('\nStopping, and keeping the data. Ctrl-C again stops at once.');
+    await cloud.stop();
+  });
+  const config = await takeStateDir(options.config);
+  const building = report(options.progress.track('Web app', options.buildWeb()));
+  cloud = await startLocalCloud({ ...options, config });
+  await report(seedOnce({ ...options, config }, cloud));
+  await building;
+  return `http://${config.host}:${config.ports.frontDoor}`;
+}
+
+/** @returns The configuration with real ports. */
+async function takeStateDir(config: RunOptions['config']): Promise<RunOptions['config']> {
+  const { stateDir, host } = config;
+  assertFree(stateDir);
+  await endLeftovers(stateDir);
+  const settled = await settlePorts(config);
+  const { frontDoor, control } = settled.ports;
+  const release = claimStateDir(stateDir, {
+    frontDoor: `${host}:${frontDoor}`,
+    control: `${host}:${control}`,
+  });
+  process.once('exit', release);
+  return settled;
+}
+
+/** It counts as done only when it is on disk, so that a crash on the way has it done again. */
+async function seedOnce({ seed, config, progress }: RunOptions, cloud: LocalCloud): Promise<void> {
+  const { stateDir, host, ports } = config;
+  if (!seed || isSeeded(stateDir)) return;
+  const urls = { frontDoorUrl: `http://${host}:${ports.frontDoor}`, authUrl: `http://${host}:${ports.auth}` };
+  await progress.track('Demo data', seed(urls));
+  await cloud.save();
+  markSeeded(stateDir);
+}
+
+/** Shows what went wrong with something that the rest can do without. */
+async function report(work: Promise<void>): Promise<void> {
+  await work.catch(error => console.error(error instanceof Error ? error.message : error));
+}

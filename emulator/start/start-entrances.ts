@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { deliverThrough } from '../delivery/deliver.ts';
+import { startEventarc } from '../eventarc/start-eventarc.ts';
+import { readHostingHeaders } from '../front-door/hosting-config.ts';
+import { startFrontDoor } from '../front-door/start-front-door.ts';
+import { startPubsubDispatcher } from '../pubsub/start-dispatcher.ts';
+import type { Run } from '../run/start-run.ts';
+import type { Wiring } from './local-cloud.ts';
+import type { Emulators } from './start-emulators.ts';
+
+/** Starts all from which functions are called: the front door, and behind it events and schedules. */
+export async function startEntrances(wiring: Wiring, emulators: Emulators, run: Run): Promise<void> {
+  const { config, records, faults, layers, root, activity } = wiring;
+  const { host, ports, project, stateDir } = config;
+  const frontDoor = startFrontDoor({
+    host,
+    port: ports.frontDoor,
+    project,
+    records,
+    run: activity.watch(run),
+    authAddress: emulators.auth.address,
+    webDir: join(root, 'web', 'dist'),
+    headersFor: readHostingHeaders(join(root, 'firebase.json')),
+  });
+  await layers.add(frontDoor);
+
+  const deliver = deliverThrough(`${host}:${ports.frontDoor}`);
+  const source = { project, records, deliver, faults };
+  const { firestore, pubsub } = emulators;
+  await layers.add(
+    startEventarc({ ...source, host, port: ports.eventarc, stateDir, firestoreAddress: firestore.address }),
+    startPubsubDispatcher({ ...source, pubsubAddress: pubsub.address }),
+  );
+}
