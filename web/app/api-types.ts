@@ -1,0 +1,40 @@
+import type { components, paths } from './openapi.generated.d.ts';
+
+type Schemas = components['schemas'];
+
+export type WorkOrder = Schemas['WorkOrder'];
+export type Asset = Schemas['Asset'];
+export type Site = Schemas['Site'];
+export type Part = Schemas['Part'];
+export type StockMovement = Schemas['StockMovement'];
+export type User = Schemas['User'];
+export type Role = Schemas['Role'];
+export type Invitation = Schemas['Invitation'];
+export type ApiKey = Schemas['ApiKey'];
+export type Import = Schemas['Import'];
+export type ImportMapping = Schemas['ImportMapping'];
+export type Organisation = NonNullable<Schemas['Organisation']>;
+export type ChangeEvent = Schemas['Event'];
+export type Me = paths['/api/me']['get']['responses']['200']['content']['application/json'];
+export type PageOf<Item> = { items: Item[]; nextPageToken: string | null; total?: number | undefined };
+
+type JsonBody<Operation extends { requestBody?: { content: { 'application/json': unknown } } }> = NonNullable<
+  Operation['requestBody']
+>['content']['application/json'];
+
+export type NewWorkOrder = JsonBody<paths['/api/work-orders']['post']>;
+export type NewAsset = JsonBody<paths['/api/assets']['post']>;
+export type NewSite = JsonBody<paths['/api/sites']['post']>;
+export type NewPart = JsonBody<paths['/api/parts']['post']>;
+export type NewMovement = JsonBody<paths['/api/parts/{id}/movements']['post']>;
+export type NewRole = JsonBody<paths['/api/roles']['post']>;
+export type NewInvitation = JsonBody<paths['/api/invitations']['post']>;
+export type NewApiKey = JsonBody<paths['/api/api-keys']['post']>;
+
+export type WorkOrderChange = Partial<JsonBody<paths['/api/work-orders/{id}']['patch']>>;
+export type AssetChange = Partial<JsonBody<paths['/api/assets/{id}']['patch']>>;
+export type SiteChange = Partial<JsonBody<paths['/api/sites/{id}']['patch']>>;
+export type PartChange = Partial<JsonBody<paths['/api/parts/{id}']['patch']>>;
+export type UserChange = Partial<JsonBody<paths['/api/users/{id}']['patch']>>;
+export type RoleChange = Partial<JsonBody<paths['/api/roles/{id}']['patch']>>;
+export type OrganisationChange = Partial<JsonBody<paths['/api/organisations/current']['patch']>>;

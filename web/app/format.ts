@@ -1,0 +1,70 @@
+/** An amount of minor units in words: `$1,234.50`. */
+export function formatMoney(minorUnits: number, currency: string): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.format(minorUnits / 10 ** fractionDigits(currency));
+}
+
+/** Minor units of an amount as a person types it, or null when it is not an amount. */
+export function parseMoney(typed: string, currency: string): number | null {
+  const amount = Number(typed.trim().replace(',', '.'));
+  if (typed.trim() === '' || !Number.isFinite(amount)) return null;
+  return Math.round(amount * 10 ** fractionDigits(currency));
+}
+
+/** How many decimals the currency has. */
+export function fractionDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
+}
+
+/** A count or quantity: `5,485`. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(value);
+}
+
+/** Minutes as `1 h 30 min`. */
+export function formatDuration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours && `${hours} h`, (rest || !hours) && `${rest} min`].filter(Boolean).join(' ');
+}
+
+/** A day in a zone: `12 Mar 2026`. */
+export function formatDay(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(new Date(instant));
+}
+
+/** A moment in a zone: `12 Mar 2026, 14:05`. */
+export function formatMoment(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));
+}
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** How long ago, or in how long: `3 hours ago`. */
+export function formatRelative(instant: string, now: number): string {
+  const seconds = (Date.parse(instant) - now) / 1000;
+  const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  if (unit === 'second') return 'just now';
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+}

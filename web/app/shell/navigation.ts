@@ -1,0 +1,20 @@
+import { ClipboardList, Factory, FileUp, type LucideIcon, MapPin, Package } from 'lucide-react';
+import type { Permission } from '../../../shared/domain/identity/permission/rules.ts';
+
+type Destination = {
+  to: '/work-orders' | '/assets' | '/parts' | '/sites' | '/imports';
+  label: string;
+  icon: LucideIcon;
+  permission: Permission;
+  /** After `g`, goes there. */
+  key: string;
+};
+
+/** Where the app's menu leads, the most used first. */
+export const destinations: readonly Destination[] = [
+  { to: '/work-orders', label: 'Work orders', icon: ClipboardList, permission: 'work-orders:read', key: 'w' },
+  { to: '/assets', label: 'Assets', icon: Factory, permission: 'assets:read', key: 'a' },
+  { to: '/parts', label: 'Parts', icon: Package, permission: 'parts:read', key: 'p' },
+  { to: '/sites', label: 'Sites', icon: MapPin, permission: 'sites:read', key: 's' },
+  { to: '/imports', label: 'Imports', icon: FileUp, permission: 'imports:read', key: 'i' },
+];

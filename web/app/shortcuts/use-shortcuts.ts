@@ -1,0 +1,59 @@
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useSession } from '../session/session.tsx';
+import { destinations } from '../shell/navigation.ts';
+import { isTyping } from './shortcuts.ts';
+
+/** How long `g` waits for the key that says where to. */
+const chordMilliseconds = 1_200;
+
+/** Listens for the app's shortcuts; `onHelp` shows them. */
+export function useShortcuts(onHelp: () => void): void {
+  const router = useRouter();
+  const { can } = useSession();
+  const goPressedAt = useRef(0);
+
+  const go = (key: string) => {
+    const destination = destinations.find(candidate => candidate.key === key && can(candidate.permission));
+    if (destination) void router.navigate({ to: destination.to });
+    if (key === 'b') void router.navigate({ to: '/work-orders/board' });
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    '?': onHelp,
+    '/': focusSearch,
+    g: () => {
+      goPressedAt.current = Date.now();
+    },
+    c: () => {
+      if (can('work-orders:create')) void router.navigate({ to: '/work-orders/new' });
+    },
+    j: () => moveInList(1),
+    k: () => moveInList(-1),
+  };
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+    const afterGo = Date.now() - goPressedAt.current < chordMilliseconds;
+    goPressedAt.current = 0;
+    const action = afterGo ? () => go(event.key) : actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  });
+  useEffect(() => {
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+}
+
+function moveInList(step: number): void {
+  const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')].filter(line =>
+    line.checkVisibility(),
+  );
+  const at = document.activeElement instanceof HTMLElement ? lines.indexOf(document.activeElement) : -1;
+  const next = at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + step));
+  lines[next]?.focus();
+}

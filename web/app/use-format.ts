@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import { formatDay, formatMoment, formatMoney } from './format.ts';
+import { useSession } from './session/session.tsx';
+
+/** Amounts and times as the organisation writes them: in its currency and its zone. */
+export function useFormat() {
+  const { currency, timeZone } = useSession().organisation;
+  return useMemo(
+    () => ({
+      currency,
+      timeZone,
+      money: (minorUnits: number) => formatMoney(minorUnits, currency),
+      day: (instant: string) => formatDay(instant, timeZone),
+      moment: (instant: string) => formatMoment(instant, timeZone),
+    }),
+    [currency, timeZone],
+  );
+}

@@ -1,0 +1,53 @@
+import { ArrowRight } from 'lucide-react';
+import type { ChangeEvent } from '../../app/api-types.ts';
+import { formatRelative } from '../../app/format.ts';
+import { useFormat } from '../../app/use-format.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { derivedFields, fieldLabel, happening } from './field-labels.ts';
+import { FieldValue } from './field-value.tsx';
+
+/** One change in words: who, when, and each field from what to what. */
+export function EventEntry({ event }: { event: ChangeEvent }) {
+  const format = useFormat();
+  const created = event.type.endsWith('.created');
+  const fields = created ? [] : changedFields(event);
+  return (
+    <li className="flex gap-3 py-2.5">
+      <Avatar name={event.actor.name} />
+      <div className="min-w-0 flex-1 text-sm">
+        <p className="leading-6">
+          <span className="font-medium">{event.actor.name}</span>{' '}
+          <span className="text-soft">
+            {happening(event.type)}
+            {created ? ' this' : ''}
+          </span>{' '}
+          <time
+            dateTime={event.recordedAt}
+            title={format.moment(event.recordedAt)}
+            className="text-xs text-faint"
+          >
+            {formatRelative(event.recordedAt, Date.now())}
+          </time>
+        </p>
+        {fields.length > 0 && (
+          <ul className="mt-0.5 flex flex-col gap-0.5">
+            {fields.map(field => (
+              <li key={field} className="flex flex-wrap items-baseline gap-x-1.5 text-soft">
+                <span className="text-faint">{fieldLabel(field)}</span>
+                <FieldValue field={field} value={event.before?.[field]} />
+                <ArrowRight className="size-3 self-center text-faint" aria-label="became" />
+                <span className="text-ink">
+                  <FieldValue field={field} value={event.after?.[field]} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function changedFields({ before, after }: ChangeEvent): string[] {
+  return Object.keys({ ...before, ...after }).filter(field => !derivedFields.has(field));
+}

@@ -1,0 +1,42 @@
+const labels: Readonly<Record<string, string>> = {
+  siteId: 'site',
+  assetId: 'asset',
+  parentId: 'parent asset',
+  assigneeIds: 'assignees',
+  scheduledAt: 'planned start',
+  dueAt: 'due date',
+  startedAt: 'start of work',
+  completedAt: 'completion',
+  statusReason: 'reason',
+  externalId: 'external id',
+  externalType: 'external type',
+  totalCost: 'total cost',
+  totalMinutes: 'time worked',
+  timeZone: 'time zone',
+  quantityBySite: 'stock by site',
+  stockValue: 'stock value',
+  averageCost: 'average cost',
+  minimumQuantity: 'minimum',
+  serialNumber: 'serial number',
+};
+
+/** Fields that only repeat what another one says. */
+export const derivedFields: ReadonlySet<string> = new Set([
+  'updatedAt',
+  'version',
+  'startedAt',
+  'quantityBySite',
+  'stockValue',
+  'number',
+]);
+
+/** A field's name in words: `dueAt` → `due date`. */
+export function fieldLabel(field: string): string {
+  return labels[field] ?? field.replace(/[A-Z]/g, capital => ` ${capital.toLowerCase()}`);
+}
+
+/** What happened, from the event's type: `work-order.transitioned` → `transitioned`. */
+export function happening(type: string): string {
+  const verb = type.split('.').at(-1) ?? type;
+  return verb.replaceAll('-', ' ');
+}

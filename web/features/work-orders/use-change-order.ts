@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem, problemMessage } from '../../app/api-problem.ts';
+import type { WorkOrder, WorkOrderChange } from '../../app/api-types.ts';
+import { changeCached } from '../../app/live/cached-items.ts';
+import { notify } from '../../ui/toast.tsx';
+import { changeWorkOrder } from './api/change-work-order.ts';
+
+/** Changes an order in place: shown at once, and taken back when the server refuses or another was faster. */
+export function useChangeOrder(order: WorkOrder) {
+  const client = useQueryClient();
+  const key = ['work-orders', 'item', order.id];
+  return useMutation({
+    mutationFn: (change: WorkOrderChange) => changeWorkOrder(order, change),
+    async onMutate(change) {
+      await client.cancelQueries({ queryKey: key });
+      changeCached(client, 'work-orders', order.id, item => ({ ...item, ...change }));
+    },
+    onError(error) {
+      changeCached(client, 'work-orders', order.id, () => order);
+      void client.invalidateQueries({ queryKey: key });
+      notify(
+        'danger',
+        overtaken(error)
+          ? 'Somebody changed this order in the meantime. Look at it again, then repeat your change.'
+          : problemMessage(error),
+      );
+    },
+    onSuccess(changed) {
+      client.setQueryData(key, changed);
+      void client.invalidateQueries({ queryKey: ['events', `work-orders/${order.id}`] });
+      void client.invalidateQueries({ queryKey: ['work-orders', 'list'] });
+    },
+  });
+}
+
+function overtaken(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 412;
+}

@@ -1,0 +1,103 @@
+import { statuses } from '../../../shared/domain/maintenance/work-order/rules.ts';
+
+/** What a list or board of work orders shows, as its address keeps it; several values are joined by commas. */
+export type WorkOrderView = {
+  status?: string | undefined;
+  type?: string | undefined;
+  priority?: string | undefined;
+  site?: string | undefined;
+  asset?: string | undefined;
+  assignee?: string | undefined;
+  /** `overdue`: only what should be done by now. */
+  due?: string | undefined;
+  q?: string | undefined;
+  sort?: string | undefined;
+  after?: string | undefined;
+};
+
+const keys = [
+  'status',
+  'type',
+  'priority',
+  'site',
+  'asset',
+  'assignee',
+  'due',
+  'q',
+  'sort',
+  'after',
+] as const;
+
+/** The filters that a person can set, in their order. */
+export const filterKeys = ['status', 'priority', 'type', 'asset', 'site', 'assignee'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+/** Reads a view from an address; what is unknown is ignored. */
+export function parseView(search: Record<string, unknown>): WorkOrderView {
+  const given = keys.map(key => [key, search[key]]).filter(([, value]) => typeof value === 'string' && value);
+  return Object.fromEntries(given);
+}
+
+/** The values of a filter. */
+export function valuesOf(view: WorkOrderView, key: FilterKey): string[] {
+  return view[key]?.split(',') ?? [];
+}
+
+/** The view with other values of a filter, from its first page. */
+export function withValues(view: WorkOrderView, key: FilterKey, values: readonly string[]): WorkOrderView {
+  return { ...view, [key]: values.join(',') || undefined, after: undefined };
+}
+
+/** Whether anything but the order narrows the view. */
+export function isNarrowed(view: WorkOrderView): boolean {
+  return Boolean(view.q ?? view.due) || filterKeys.some(key => view[key]);
+}
+
+/** The states of work that is still to be done. */
+export const unfinished = statuses
+  .filter(status => !['completed', 'closed', 'cancelled'].includes(status))
+  .join(',');
+
+/** Orders that a list can be in. */
+export const sorts = [
+  '-number',
+  'number',
+  'dueAt',
+  '-dueAt',
+  'scheduledAt',
+  '-scheduledAt',
+  '-createdAt',
+  'createdAt',
+] as const;
+export type Sort = (typeof sorts)[number];
+
+/** The order a view asks for; the newest number first when it asks for none. */
+export function sortOf({ sort, due }: WorkOrderView): Sort {
+  return sorts.find(known => known === sort) ?? (due ? 'dueAt' : '-number');
+}
+
+/** The API's query for a view. */
+export function toQuery(view: WorkOrderView, now: number) {
+  return {
+    sort: sortOf(view),
+    ...named('status', view.status),
+    ...named('type', view.type),
+    ...named('priority', view.priority),
+    ...named('siteId', view.site),
+    ...named('assetId', view.asset),
+    ...named('assigneeIds', view.assignee),
+    ...named('search', view.q),
+    ...named('pageToken', view.after),
+    ...(view.due && sortOf(view).endsWith('dueAt') ? { to: lastFiveMinutes(now) } : {}),
+  };
+}
+
+function named<Name extends string>(name: Name, value: string | undefined) {
+  // An object with a computed name has the type of one with any name.
+  return (value ? { [name]: value } : {}) as Partial<Record<Name, string>>;
+}
+
+// So that a page drawn again within minutes asks the same and is answered from the cache.
+function lastFiveMinutes(now: number): string {
+  return new Date(Math.floor(now / 300_000) * 300_000).toISOString();
+}
