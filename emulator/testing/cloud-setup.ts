@@ -1,7 +1,14 @@
-import type { LocalService } from '../local-service.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { noFaults } from '../faults/fault.ts';
+import { serveGrpc } from '../grpc/serve-grpc.ts';
+import { kmsService } from '../kms/kms-service.ts';
 import { startAuth } from '../official/auth.ts';
 import { startFirestore } from '../official/firestore.ts';
 import { startPubsub } from '../official/pubsub.ts';
+import { clientEnv } from '../start/function-env.ts';
+import { startStorage } from '../storage/start-storage.ts';
 
 /**
  * Starts the local cloud's services on free ports, once for a whole run of the tests named `*.cloud.test.ts`, which find
@@ -11,20 +18,26 @@ import { startPubsub } from '../official/pubsub.ts';
  */
 export async function setup(): Promise<() => Promise<void>> {
   const project = 'demo-chatterfix-test';
-  const options = { host: '127.0.0.1', port: 0, project };
-  const [firestore, pubsub, auth] = await Promise.all([
-    startFirestore(options),
-    startPubsub(options),
-    startAuth(options),
+  const stateDir = mkdtempSync(join(tmpdir(), 'chatterfix-test-'));
+  const place = { host: '127.0.0.1', port: 0 };
+  const services = await Promise.all([
+    startFirestore({ ...place, project }),
+    startPubsub({ ...place, project }),
+    startAuth({ ...place, project }),
+    startStorage({ ...place, stateDir, faults: noFaults }),
+    serveGrpc({ ...place, services: [kmsService({ stateDir })], faults: noFaults }),
   ]);
-  const services: LocalService[] = [firestore, pubsub, auth];
-  Object.assign(process.env, {
-    FIRESTORE_EMULATOR_HOST: firestore.address,
-    PUBSUB_EMULATOR_HOST: pubsub.address,
-    FIREBASE_AUTH_EMULATOR_HOST: auth.address,
-    GOOGLE_CLOUD_PROJECT: project,
-  });
+  const [firestore, pubsub, auth, storage, grpc] = services;
+  const addresses = {
+    firestore: firestore.address,
+    pubsub: pubsub.address,
+    auth: auth.address,
+    storage: storage.address,
+    grpc: grpc.address,
+  };
+  Object.assign(process.env, clientEnv({ project, ...addresses }));
   return async () => {
     await Promise.all(services.map(service => service.stop()));
+    rmSync(stateDir, { recursive: true, force: true });
   };
 }

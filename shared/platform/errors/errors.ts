@@ -72,8 +72,8 @@ export class VersionMismatch extends ProblemError {
 
 /** 422: understood, but its content does not fit. */
 export class Unprocessable extends ProblemError {
-  constructor(code: string, message: string, details?: ProblemDetails) {
-    super(422, code, message, details);
+  constructor(code: string, message: string, details?: ProblemDetails, options?: ErrorOptions) {
+    super(422, code, message, details, options);
   }
 }
 

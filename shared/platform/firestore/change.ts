@@ -27,6 +27,7 @@ export class Change {
   readonly now: string;
   readonly #options: ChangeOptions;
   #events = 0;
+  readonly #taken = new Map<DocumentReference, number>();
 
   constructor(options: ChangeOptions) {
     this.#options = options;
@@ -106,6 +107,29 @@ export class Change {
     return after;
   }
 
+  /** Notes progress on an item, such as how far an import is: no history, so neither an event nor a new version. */
+  note<R extends Resource>(resource: R, before: ItemOf<R>, fields: Partial<ItemOf<R>>): void {
+    this.#write(
+      'set',
+      this.#reference(resource.collection, before.id),
+      toDocument(resource, { ...before, ...fields }),
+    );
+  }
+
+  /** Takes the next `count` numbers of a counter; answers the first. A read: it comes before all writes. */
+  async take(counter: string, count: number): Promise<number> {
+    const reference = this.#reference('counters', counter);
+    const [current] = await this.#read([reference]);
+    const next = Number(current?.next ?? 1);
+    this.#taken.set(reference, next + count);
+    return next;
+  }
+
+  /** Writes what was taken from counters; the last thing of a change. */
+  finish(): void {
+    for (const [reference, next] of this.#taken) this.#write('set', reference, { next });
+  }
+
   /** Removes an item; its last state stays in its event. */
   delete<R extends Resource>(resource: R, before: ItemOf<R>): void {
     this.#erase(this.#reference(resource.collection, before.id));
@@ -116,8 +140,8 @@ export class Change {
   #record(resource: Resource, { type, before, after }: EventInput): void {
     const { context, changeId, serverTime } = this.#options;
     const shown = (item: StoredItem | null) => item && publicItem(resource, item);
-    const changed =
-      before && after ? changedFields(before, after) : { before: shown(before), after: shown(after) };
+    const seen = { before: shown(before), after: shown(after) };
+    const changed = seen.before && seen.after ? changedFields(seen.before, seen.after) : seen;
     const id = `${changeId}-${this.#events++}`;
     this.#write('create', this.#reference('events', id), {
       id,
@@ -127,7 +151,7 @@ export class Change {
       requestId: context.requestId,
       recordedAt: serverTime,
       version: (after ?? before)?.version,
-      ...changed,
+      ...(changed ?? { before: {}, after: {} }),
     });
   }
 

@@ -33,6 +33,7 @@ export async function runChange<T>(
       const serverTime = FieldValue.serverTimestamp();
       const change = new Change({ transaction, root, context, changeId, now: store.now(), serverTime });
       const answer = await work(change);
+      change.finish();
       rememberAnswer(transaction, root, context, answer, store.now());
       return answer;
     },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-// Made from text, because the OpenAPI document takes patterns without flags and the linter no control characters.
-const oneLine = /^[^\u0000-\u001f\u007f]*$/;
-const severalLines = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+// Patterns without flags, which the OpenAPI document can say: all but the control characters.
+const oneLine = /^[ -~\u00a0-\uffff]*$/;
+const severalLines = /^[\t\n\r -~\u00a0-\uffff]*$/;
 
 /** A name, title or code: one line of text, trimmed, never empty. */
 export const line = (max: number) =>

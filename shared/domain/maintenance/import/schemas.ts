@@ -45,12 +45,14 @@ export const imports = defineResource({
     failure: optional(z.string()).meta({ description: 'Why the whole import failed' }),
     startedAt: optional(instant),
     finishedAt: optional(instant),
+    requestedBy: z.object({ type: z.enum(['user', 'api-key', 'system']), id: z.string(), name: z.string() }),
     object: z.string(),
     attempts: count.default(0),
+    slices: count.default(0),
   },
   filters: ['kind', 'status'],
   operations: ['list', 'get'],
-  secret: ['object', 'attempts'],
+  secret: ['object', 'attempts', 'slices'],
 });
 export type Import = ItemOf<typeof imports>;
 

@@ -1,7 +1,10 @@
 import type { Context } from '../../../platform/context/context.ts';
+import { runChange } from '../../../platform/firestore/run-change.ts';
 import { serially } from '../../../platform/firestore/serially.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
-import { leaseNumbers } from './repository.ts';
+
+/** The counter of an organisation's work orders. */
+export const workOrderCounter = 'workOrders';
 
 const largestLease = 100;
 const quicklyMs = 10_000;
@@ -37,7 +40,9 @@ async function renew(store: Store, context: Context, last: Lease | undefined, co
   const takenAt = store.now().getTime();
   const soon = last && takenAt - last.takenAt < quicklyMs;
   const size = Math.max(count, soon ? Math.min(last.size * 2, largestLease) : 1);
-  const next = await leaseNumbers(store, context, size);
+  // A key guards the change that the numbers are for, not their lease.
+  const lease = { ...context, idempotency: undefined };
+  const next = await runChange(store, lease, change => change.take(workOrderCounter, size));
   return { next, end: next + size, size, takenAt };
 }
 

@@ -52,6 +52,7 @@ export const workOrders = defineResource({
     siteId: optional(reference),
     assetId: optional(reference),
     assigneeIds: z.array(reference).max(20).default([]),
+    reportedAt: optional(instant).meta({ description: 'When it was reported, where that was not here' }),
     scheduledAt: optional(instant).meta({ description: 'Planned start' }),
     dueAt: optional(instant),
     externalId: optional(line(120)).meta({ description: 'Its id in the system it came from; unique' }),
