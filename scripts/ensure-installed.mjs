@@ -1,14 +1,10 @@
-// Installs the packages when the lockfile changed since the last install. Plain JavaScript without
-// packages, because it runs first, under whatever Node the machine has.
+// Installs the packages when those that are there are not those of the lockfile. Plain JavaScript without packages,
+// because it runs first, under whatever Node the machine has.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
-const stamp = 'node_modules/.installed-lockfile';
-const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.log('Installing packages (once, about a minute) …');
+if (!isInstalled()) {
+  console.log('Installing packages (once, it takes a while) …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -17,5 +13,22 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     console.error('The packages could not be installed. Read the message above, then run the command again.');
     process.exit(1);
   }
-  writeFileSync(stamp, wanted);
+}
+
+/** npm keeps a lockfile of what it has installed; packages for other machines are not in it. */
+function isInstalled() {
+  const hiddenLockfile = 'node_modules/.package-lock.json';
+  if (!existsSync(hiddenLockfile)) return false;
+  const installed = packagesOf(hiddenLockfile);
+  return Object.entries(packagesOf('package-lock.json')).every(
+    ([path, { version, integrity, link, optional }]) => {
+      if (link || !path.includes('node_modules/')) return true;
+      const found = installed[path];
+      return found ? found.version === version && found.integrity === integrity : optional;
+    },
+  );
+}
+
+function packagesOf(lockfile) {
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }
