@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import shared from '@chatterfix/shared/package.json' with { type: 'json' };
 import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { readManifest, writeManifest } from './bundle-manifest.ts';
 import type { FunctionRecord } from './function-list.ts';
 
-/** A function as it is deployed: a folder with `index.mjs`, its chunks and a `package.json`. */
+/** A function as it is deployed: a folder with `index.mjs`, its chunks, a `package.json`, and `bundle.json` about it all. */
 export type Bundle = {
   name: string;
   dir: string;
@@ -16,8 +17,12 @@ export type Bundle = {
 };
 
 const framework = '@google-cloud/functions-framework';
+const root = join(import.meta.dirname, '..');
+/** npm writes it anew whenever it changes what is installed. */
+const installed = join(root, 'node_modules', '.package-lock.json');
 
-const options: BuildOptions = {
+const options = {
+  absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node24',
@@ -29,6 +34,7 @@ const options: BuildOptions = {
   outExtension: { '.js': '.mjs' },
   loader: { '.node': 'copy', '.wasm': 'copy' },
   sourcemap: true,
+  sourcesContent: false,
   // A function registers itself with the copy it imports; the framework that runs it must be the same one.
   external: [framework],
   // CommonJS packages inside an ES module still call these. `var`, because a bundled module may declare them again.
@@ -40,11 +46,12 @@ const options: BuildOptions = {
     ].join(' '),
   },
   logLevel: 'silent',
+  metafile: true,
   write: false,
-};
+} satisfies BuildOptions;
 
 /**
- * Bundles functions, each by itself, into `<outDir>/<name>`.
+ * Bundles functions, each by itself, into `<outDir>/<name>`. One whose sources have not changed since is left as it is.
  *
  * @param sources The folder that the records' entries are in.
  * @throws Error naming the function that cannot be bundled, and why.
@@ -57,18 +64,36 @@ export function bundleFunctions(
   return Promise.all(
     records.map(async ({ name, entry }) => {
       const dir = join(outDir, name);
-      const files = await compile(name, join(sources, entry), dir);
-      await replaceFolder(dir, files);
-      const code = files.filter(({ path }) => !path.endsWith('.map'));
-      return { name, dir, bytes: sum(code.map(file => file.contents.length)), version: hash(dir, code) };
+      const known = await readManifest(join(dir, 'bundle.json'));
+      return { name, dir, ...(known ?? (await bundleFunction(name, join(sources, entry), dir))) };
     }),
   );
 }
 
-async function compile(name: string, entry: string, outdir: string): Promise<OutputFile[]> {
+async function bundleFunction(
+  name: string,
+  entry: string,
+  dir: string,
+): Promise<Pick<Bundle, 'bytes' | 'version'>> {
+  const { files, inputs } = await compile(name, entry, dir);
+  await replaceFolder(dir, files);
+  const code = files.filter(({ path }) => !path.endsWith('.map'));
+  const bundle = { bytes: sum(code.map(file => file.contents.length)), version: hash(dir, code) };
+  await writeManifest(join(dir, 'bundle.json'), bundle, inputs);
+  return bundle;
+}
+
+/** @returns The bundle's files, and all that they depend on: sources, installed packages, these options. */
+async function compile(
+  name: string,
+  entry: string,
+  outdir: string,
+): Promise<{ files: OutputFile[]; inputs: string[] }> {
   try {
-    const { outputFiles } = await build({ ...options, entryPoints: { index: entry }, outdir });
-    return outputFiles ?? [];
+    const { outputFiles, metafile } = await build({ ...options, entryPoints: { index: entry }, outdir });
+    const own = Object.keys(metafile.inputs).filter(path => !path.includes('node_modules/'));
+    const inputs = [...own.map(path => resolve(root, path)), installed, import.meta.filename];
+    return { files: outputFiles, inputs };
   } catch (cause) {
     throw new Error(`${name} cannot be bundled. ${cause instanceof Error ? cause.message : cause}`, {
       cause,
