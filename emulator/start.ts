@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readFunctionList } from '@chatterfix/functions/function-list.ts';
+import { seedDemo } from '../scripts/seed-demo.ts';
 import { readConfig } from './config.ts';
 import { buildWeb } from './start/build-web.ts';
 import { functionLog } from './start/function-log.ts';
@@ -27,6 +28,7 @@ try {
     root,
     progress: createProgress(print, isTerminal),
     onLog: (service, line) => print(logLine(service, line)),
+    seed: seedDemo,
     buildWeb: () => buildWeb(root, config.stateDir),
   });
   print(welcome({ url, stateDir: config.stateDir, seconds: process.uptime() }));

@@ -1,0 +1,35 @@
+import { type DemoPerson, demoPassword } from './people.ts';
+
+export type Urls = { frontDoorUrl: string; authUrl: string };
+
+/** Calls the API as one person. */
+export type Api = (method: string, path: string, body?: unknown) => Promise<Answered>;
+type Answered = z.infer<typeof Answer> & { status: number };
+
+const Answer = z.object({ id: z.string().default(''), token: z.string().optional() });
+const SignIn = z.object({ idToken: z.string() });
+
+/** Signs a person in, after making their account where there is none. */
+export async function signIn({ frontDoorUrl, authUrl }: Urls, { email, name }: DemoPerson): Promise<Api> {
+  const account = { email, password: demoPassword, displayName: name, returnSecureToken: true };
+  const accounts = (verb: string) =>
+    post(`${authUrl}/identitytoolkit.googleapis.com/v1/accounts:${verb}?key=demo`, account);
+  await accounts('signUp');
+  const { idToken } = SignIn.parse(await accounts('signInWithPassword'));
+  return async (method, path, body) => {
+    const headers = { Authorization: `Bearer ${idToken}`, 'Content-Type': 'application/json' };
+    const request = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await fetch(`${frontDoorUrl}/api${path}`, request);
+    const text = await response.text();
+    if (!response.ok && response.status !== 409) {
+      throw new Error(`Demo data: ${method} ${path} answered ${response.status}: ${text}`);
+    }
+    return { ...Answer.parse(JSON.parse(text)), status: response.status };
+  };
+}
+
+async function post(url: string, body: unknown): Promise<unknown> {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return response.json();
+}
