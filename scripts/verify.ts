@@ -13,7 +13,8 @@ const passed = await runChecks(
   checks,
   line => console.log(`${clearLine}${line}`),
   names => {
-    if (stdout.isTTY && names.length > 0) stdout.write(`${clearLine}… ${names.join(' · ')}`);
+    const line = `… ${names.join(' · ')}`.slice(0, stdout.columns - 1);
+    if (stdout.isTTY && names.length > 0) stdout.write(`${clearLine}${line}`);
   },
 );
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

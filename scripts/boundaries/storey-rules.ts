@@ -74,7 +74,7 @@ export function storeyRules(files: readonly string[]): IForbiddenRuleType[] {
       'emulator-knows-no-business',
       'The local cloud knows the list of functions and nothing of what they do.',
       { path: '^emulator/' },
-      { path: ['^(shared/(domain|messages)|web)/', '^functions/[^/]+/'], pathNot: tests },
+      { path: ['^(shared/(domain|messages|testing)|web)/', '^functions/(?!fixtures/)[^/]+/'] },
     ),
   ];
 }

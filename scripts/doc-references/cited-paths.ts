@@ -6,13 +6,13 @@ const placeholder = /[<>{}*…$|\\]|\.\.\./;
 const notAPath = /^(?:[a-z][a-z0-9+.-]*:|[@~#/-])/i;
 const pathWithExtension =
   /^[\w.-]+(?:\/[\w.-]+)+\.(?:tsx?|[cm]?js|json|md|tf|ya?ml|css|html|sh|csv|svg|png)$/;
-const fileName = /^\w[\w-]*(?:\.[\w-]+)*\.(?:tsx?|mjs|json|md|tf|ya?ml|css|html)$/;
+const sourceName = /^\w[\w-]*(?:\.[\w-]+)*\.(?:tsx?|mjs|md|tf)$/;
 
 /**
  * The paths in a citation that are not there, as written.
  *
  * A path is taken from the document's folder or from the root. Code in a sentence may also give the end of a path, or a
- * file's name alone. Placeholders, globs, URLs and routes are no paths.
+ * source file's name alone. Placeholders, globs, URLs and routes are no paths.
  *
  * @param document The path of the document.
  */
@@ -24,7 +24,7 @@ export function deadPaths(document: string, citation: Citation, { paths }: Repos
     if (paths.has(fromFolder(folder, path)) || paths.has(fromFolder('', path))) return false;
     if (citation.form === 'link' || beginsInRepository(path)) return true;
     return (
-      citation.form === 'code' && (pathWithExtension.test(path) || fileName.test(path)) && !endsAPath(path)
+      citation.form === 'code' && (pathWithExtension.test(path) || sourceName.test(path)) && !endsAPath(path)
     );
   });
 

@@ -44,6 +44,7 @@ test.each([
   ['a media type', '`application/json`, `text/csv`'],
   ['an option', '`--silent`, `-w`'],
   ["a user's file", '`excavators.csv`'],
+  ['a file that a program keeps', '`scheduler.json`'],
   ['a name in a block', '```\nserver.ts  the server\n```'],
 ])('%s is no path', (_, markdown) => {
   expect(deadIn(markdown)).toEqual([]);
