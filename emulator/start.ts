@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readFunctionList } from '@chatterfix/functions/function-list.ts';
+import { demoOrganisations, demoPassword } from '../scripts/demo/people.ts';
 import { seedDemo } from '../scripts/seed-demo.ts';
 import { readConfig } from './config.ts';
 import { buildWeb } from './start/build-web.ts';
@@ -31,7 +32,9 @@ try {
     seed: seedDemo,
     buildWeb: () => buildWeb(root, config.stateDir),
   });
-  print(welcome({ url, stateDir: config.stateDir, seconds: process.uptime() }));
+  const accounts = demoOrganisations.flatMap(({ people }) => people.map(({ email }) => email));
+  const { stateDir } = config;
+  print(welcome({ url, stateDir, accounts, password: demoPassword, seconds: process.uptime() }));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -1,34 +1,16 @@
 import { join } from 'node:path';
 import { bundleFunctions } from '@chatterfix/functions/bundle.ts';
-import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
-import type { LocalCloudConfig } from '../config.ts';
 import { emulatorRows, ownRow } from '../control/process-rows.ts';
 import { startControl } from '../control/start-control.ts';
-import { createFaults, type FaultList } from '../faults/create-faults.ts';
+import { createFaults } from '../faults/create-faults.ts';
 import type { Run } from '../run/start-run.ts';
-import { type Activity, createActivity } from './activity.ts';
+import { createActivity } from './activity.ts';
 import { Layers } from './layers.ts';
-import type { Progress } from './progress.ts';
-import { type Emulators, startEmulators } from './start-emulators.ts';
+import { startAdminApis } from './start-admin-apis.ts';
+import { startEmulators } from './start-emulators.ts';
 import { startEntrances } from './start-entrances.ts';
 import { startFunctions } from './start-functions.ts';
-
-export type LocalCloudOptions = {
-  /** With real ports. */
-  config: LocalCloudConfig;
-  records: FunctionRecord[];
-  /** The folder of the records' entries. */
-  sources: string;
-  /** Where the bundles go: a folder from which functions-framework is found. */
-  bundleDir: string;
-  /** The project's folder, which has `firebase.json` and `web/dist` in it. */
-  root: string;
-  progress: Progress;
-  onLog(service: string, line: string): void;
-};
-
-/** What the parts are given as they start. */
-export type Wiring = LocalCloudOptions & { layers: Layers; faults: FaultList; activity: Activity };
+import type { Emulators, LocalCloudOptions, Wiring } from './wiring.ts';
 
 /** All parts of the local cloud, running. */
 export type LocalCloud = {
@@ -64,6 +46,7 @@ async function startParts(wiring: Wiring): Promise<Emulators> {
   started.emulators = await emulators;
   started.run = await startFunctions(wiring, await bundles);
   await startEntrances(wiring, started.emulators, started.run);
+  await startAdminApis(wiring, started.emulators, started.run);
   return started.emulators;
 }
 

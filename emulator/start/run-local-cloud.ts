@@ -1,9 +1,10 @@
 import { endLeftovers } from '../official/pid-file.ts';
 import { assertFree, claimStateDir } from '../running.ts';
-import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from './local-cloud.ts';
+import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
 import { isSeeded, markSeeded, type Seed } from './seed.ts';
 import { settlePorts } from './settle-ports.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
+import type { LocalCloudOptions } from './wiring.ts';
 
 export type RunOptions = LocalCloudOptions & {
   /** Builds the web app, while the parts start. */

@@ -4,9 +4,7 @@ import { startFirestore } from '../official/firestore.ts';
 import type { OfficialService, SavingService } from '../official/official-service.ts';
 import { startPubsub } from '../official/pubsub.ts';
 import { startStorage } from '../storage/start-storage.ts';
-import type { Wiring } from './local-cloud.ts';
-
-export type Emulators = { firestore: SavingService; pubsub: OfficialService; auth: SavingService };
+import type { Emulators, Wiring } from './wiring.ts';
 
 /** Starts what keeps data: the official emulators and Cloud Storage. */
 export async function startEmulators(wiring: Wiring, rules: string): Promise<Emulators> {

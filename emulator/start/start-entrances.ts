@@ -5,20 +5,20 @@ import { readHostingHeaders } from '../front-door/hosting-config.ts';
 import { startFrontDoor } from '../front-door/start-front-door.ts';
 import { startPubsubDispatcher } from '../pubsub/start-dispatcher.ts';
 import type { Run } from '../run/start-run.ts';
-import type { Wiring } from './local-cloud.ts';
-import type { Emulators } from './start-emulators.ts';
+import type { Emulators, Wiring } from './wiring.ts';
 
-/** Starts all from which functions are called: the front door, and behind it events and schedules. */
+/** Starts what calls the functions: the front door, and through it Firestore's and Pub/Sub's events. */
 export async function startEntrances(wiring: Wiring, emulators: Emulators, run: Run): Promise<void> {
   const { config, records, faults, layers, root, activity } = wiring;
   const { host, ports, project, stateDir } = config;
+  const { firestore, pubsub, auth } = emulators;
   const frontDoor = startFrontDoor({
     host,
     port: ports.frontDoor,
     project,
     records,
     run: activity.watch(run),
-    authAddress: emulators.auth.address,
+    authAddress: auth.address,
     webDir: join(root, 'web', 'dist'),
     headersFor: readHostingHeaders(join(root, 'firebase.json')),
   });
@@ -26,7 +26,6 @@ export async function startEntrances(wiring: Wiring, emulators: Emulators, run: 
 
   const deliver = deliverThrough(`${host}:${ports.frontDoor}`);
   const source = { project, records, deliver, faults };
-  const { firestore, pubsub } = emulators;
   await layers.add(
     startEventarc({ ...source, host, port: ports.eventarc, stateDir, firestoreAddress: firestore.address }),
     startPubsubDispatcher({ ...source, pubsubAddress: pubsub.address }),

@@ -1,12 +1,10 @@
 import type { Bundle } from '@chatterfix/functions/bundle.ts';
-import { serveGrpc } from '../grpc/serve-grpc.ts';
-import { kmsService } from '../kms/kms-service.ts';
 import { launchFunction } from '../run/process/launch-function.ts';
 import { type Run, startRun } from '../run/start-run.ts';
 import { functionEnv } from './function-env.ts';
-import type { Wiring } from './local-cloud.ts';
+import type { Wiring } from './wiring.ts';
 
-/** Starts Cloud Run with the bundled functions, and the gRPC services. */
+/** Starts Cloud Run with the bundled functions. */
 export async function startFunctions(wiring: Wiring, bundles: Bundle[]): Promise<Run> {
   const { config, records, bundleDir, faults, layers, onLog } = wiring;
   const { project, location, stateDir, host, ports } = config;
@@ -21,7 +19,6 @@ export async function startFunctions(wiring: Wiring, bundles: Bundle[]): Promise
     uriOf: service => `http://${host}:${ports.frontDoor}/run/${service}`,
     onLog,
   });
-  const services = [kmsService({ stateDir }), ...run.grpcServices];
-  await layers.add(Promise.resolve(run), serveGrpc({ host, port: ports.grpc, services, faults }));
+  await layers.add(Promise.resolve(run));
   return run;
 }
