@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ArrowLeftRight, ChevronRight, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import type { Part } from '../../../app/api-types.ts';
+import { ProblemState } from '../../../app/problem-state.tsx';
+import { useSession } from '../../../app/session/session.tsx';
+import { History } from '../../../entities/history/history.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { partQuery } from '../api/get-part.ts';
+import { LedgerCard } from '../components/ledger-card.tsx';
+import { MovementDialog } from '../components/movement-dialog.tsx';
+import { PartDialog } from '../components/part-dialog.tsx';
+import { StockCard } from '../components/stock-card.tsx';
+
+const route = getRouteApi('/member/parts/$id');
+
+const gridClass =
+  'mx-auto grid max-w-6xl items-start gap-4 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:px-6';
+
+/** One part: its stock, and every movement of it. */
+export function PartPage() {
+  const { id } = route.useParams();
+  const part = useQuery(partQuery(id));
+  return (
+    <Page
+      title={part.data?.name ?? 'Part'}
+      heading={
+        <span className="flex items-center gap-1.5 text-base font-medium">
+          <Link to="/parts" className="text-faint hover:text-ink">
+            Parts
+          </Link>
+          <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
+          <span className="truncate">{part.data?.name ?? <Skeleton className="w-24" />}</span>
+        </span>
+      }
+      actions={part.data && <PartActions part={part.data} />}
+    >
+      {part.isPending && (
+        <div role="status" aria-label="Loading" className={gridClass}>
+          <Skeleton className="h-64 rounded-lg max-lg:order-2" />
+          <Skeleton className="h-72 rounded-lg" />
+        </div>
+      )}
+      {part.isError && <ProblemState error={part.error} onRetry={() => void part.refetch()} />}
+      {part.isSuccess && <PartDetail part={part.data} />}
+    </Page>
+  );
+}
+
+function PartDetail({ part }: { part: Part }) {
+  const { can } = useSession();
+  return (
+    <div className={gridClass}>
+      <div className="flex min-w-0 flex-col gap-4 max-lg:order-2">
+        <LedgerCard part={part} />
+        {can('events:read') && <History subject={`parts/${part.id}`} />}
+      </div>
+      <StockCard part={part} />
+    </div>
+  );
+}
+
+function PartActions({ part }: { part: Part }) {
+  const { can } = useSession();
+  const [showing, setShowing] = useState<'edit' | 'move' | null>(null);
+  const close = () => setShowing(null);
+  return (
+    <>
+      {can('parts:update') && (
+        <Button onClick={() => setShowing('edit')}>
+          <Pencil className="size-4" aria-hidden="true" />
+          Edit
+        </Button>
+      )}
+      {can('parts:move') && (
+        <Button look="primary" onClick={() => setShowing('move')}>
+          <ArrowLeftRight className="size-4" aria-hidden="true" />
+          Move stock
+        </Button>
+      )}
+      {showing === 'edit' && <PartDialog part={part} onClose={close} onSaved={close} />}
+      {showing === 'move' && <MovementDialog part={part} onClose={close} />}
+    </>
+  );
+}
