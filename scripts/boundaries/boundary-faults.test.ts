@@ -4,7 +4,7 @@ import { type BoundaryFault, boundaryFaults, describeFaults } from './boundary-f
 
 /** Packages that the planted files import: installed, and declared or not by the workspaces. */
 const packages: Tree = {
-  'package.json': JSON.stringify({ devDependencies: { vitest: '1' } }),
+  'package.json': JSON.stringify({ devDependencies: { vitest: '1', zod: '1' } }),
   'shared/package.json': JSON.stringify({
     dependencies: { zod: '1', hono: '1', '@google-cloud/pubsub': '1' },
   }),
@@ -27,7 +27,7 @@ const cleanTree: Tree = {
   ...packages,
   'package.json': JSON.stringify({
     scripts: { start: 'node emulator/start.ts' },
-    devDependencies: { vitest: '1' },
+    devDependencies: { vitest: '1', zod: '1' },
   }),
   'shared/platform/resource/resource.ts': "import 'zod';",
   'shared/platform/pubsub/pubsub-client.ts': "export { thing } from '@google-cloud/pubsub';",

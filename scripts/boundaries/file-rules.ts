@@ -33,7 +33,7 @@ export function fileRules(started: readonly string[]): IForbiddenRuleType[] {
       'no-development-packages',
       'Deployed code imports no development package: make it a dependency of the workspace.',
       { path: deployed, pathNot: tests },
-      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     ),
     forbid(
       'test-code-stays-in-tests',
