@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type DemoPerson, demoPassword } from './people.ts';
 
 export type Urls = { frontDoorUrl: string; authUrl: string };
