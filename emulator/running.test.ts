@@ -3,32 +3,45 @@ import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { claimStateDir, findRunning } from './running.ts';
+import { claimStateDir, findRunning, untilFree } from './running.ts';
 
 const addresses = { frontDoor: '127.0.0.1:8080', control: '127.0.0.1:8079' };
 let stateDir: string;
 const file = () => join(stateDir, 'running.json');
+
+const startOther = ({ stopping }: { stopping: boolean }) => {
+  const other = spawn('sleep', ['600']);
+  writeFileSync(file(), JSON.stringify({ pid: other.pid, script: 'sleep', stopping, ...addresses }));
+  return other;
+};
 
 beforeEach(() => {
   stateDir = mkdtempSync(join(tmpdir(), 'running-'));
 });
 
 test('who has the folder is found by it, until it is given back', () => {
-  const release = claimStateDir(stateDir, addresses);
+  const claim = claimStateDir(stateDir, addresses);
   expect(findRunning(stateDir)).toMatchObject({ pid: process.pid, ...addresses });
-  release();
+  claim.release();
   expect(findRunning(stateDir)).toBeUndefined();
 });
 
-test('nobody else gets it while its process lives', async () => {
-  const other = spawn('sleep', ['600']);
-  writeFileSync(file(), JSON.stringify({ pid: other.pid, script: 'sleep', ...addresses }));
-  expect(() => claimStateDir(stateDir, addresses)).toThrow(/runs already with .*http:\/\/127\.0\.0\.1:8080/);
+test('it is not free while its process lives', async () => {
+  const other = startOther({ stopping: false });
+  await expect(untilFree(stateDir)).rejects.toThrow(/runs already with .*http:\/\/127\.0\.0\.1:8080/);
   other.kill('SIGKILL');
   await once(other, 'exit');
-  claimStateDir(stateDir, addresses);
-  expect(findRunning(stateDir)).toMatchObject({ pid: process.pid });
+  await untilFree(stateDir);
+});
+
+test('one that is stopping is waited for', async () => {
+  const other = startOther({ stopping: true });
+  const waiting = untilFree(stateDir).then(() => 'free');
+  expect(await Promise.race([waiting, wait(300, 'waiting')])).toBe('waiting');
+  other.kill('SIGKILL');
+  expect(await waiting).toBe('free');
 });
 
 test('another program that got its process id since does not keep it', () => {

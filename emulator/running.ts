@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { commandLine } from './official/command-line.ts';
 
@@ -11,6 +12,8 @@ export const Running = z.object({
   /** Addresses: `127.0.0.1:8080`. */
   frontDoor: z.string(),
   control: z.string(),
+  /** Set while it stops and saves its data. */
+  stopping: z.boolean().default(false),
 });
 export type Running = z.infer<typeof Running>;
 
@@ -26,8 +29,13 @@ export function findRunning(stateDir: string): Running | undefined {
   }
 }
 
-/** @throws Error when another local cloud has this state folder. */
-export function assertFree(stateDir: string): void {
+/**
+ * Waits for a local cloud that is stopping.
+ *
+ * @throws Error when another one has this state folder.
+ */
+export async function untilFree(stateDir: string): Promise<void> {
+  while (findRunning(stateDir)?.stopping) await wait(100);
   const other = findRunning(stateDir);
   // A file of this very process id is left over from a container that was killed: ids begin anew there.
   if (!other || other.pid === process.pid) return;
@@ -36,20 +44,21 @@ export function assertFree(stateDir: string): void {
   );
 }
 
-/**
- * Takes a state folder for this process.
- *
- * @returns What gives it back.
- * @throws Error when another local cloud has it.
- */
-export function claimStateDir(
-  stateDir: string,
-  addresses: Pick<Running, 'frontDoor' | 'control'>,
-): () => void {
-  assertFree(stateDir);
-  const running: Running = { pid: process.pid, script: basename(process.argv[1] ?? ''), ...addresses };
+/** A state folder that this process has taken. */
+export type Claim = {
+  /** Tells others that it will soon be free. */
+  stopping(): void;
+  release(): void;
+};
+
+/** Takes a state folder that is free for this process. */
+export function claimStateDir(stateDir: string, addresses: Pick<Running, 'frontDoor' | 'control'>): Claim {
+  const own = { pid: process.pid, script: basename(process.argv[1] ?? ''), ...addresses };
+  const write = (running: Running) => writeFileSync(fileIn(stateDir), JSON.stringify(running));
   mkdirSync(stateDir, { recursive: true });
-  rmSync(fileIn(stateDir), { force: true });
-  writeFileSync(fileIn(stateDir), JSON.stringify(running), { flag: 'wx' });
-  return () => rmSync(fileIn(stateDir), { force: true });
+  write({ ...own, stopping: false });
+  return {
+    stopping: () => write({ ...own, stopping: true }),
+    release: () => rmSync(fileIn(stateDir), { force: true }),
+  };
 }

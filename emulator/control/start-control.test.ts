@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFaults } from '../faults/create-faults.ts';
 import type { LocalService } from '../local-service.ts';
-import { claimStateDir } from '../running.ts';
+import { type Claim, claimStateDir } from '../running.ts';
 import { askControl } from './ask-control.ts';
 import { startControl } from './start-control.ts';
 
@@ -20,14 +20,14 @@ const row = {
 };
 const faults = createFaults();
 let control: LocalService;
-let release: () => void;
+let claim: Claim;
 
 beforeAll(async () => {
   control = await startControl({ host: '127.0.0.1', port: 0, processes: () => [row], faults });
-  release = claimStateDir(stateDir, { frontDoor: '127.0.0.1:8080', control: control.address });
+  claim = claimStateDir(stateDir, { frontDoor: '127.0.0.1:8080', control: control.address });
 });
 afterAll(async () => {
-  release();
+  claim.release();
   await control.stop();
 });
 beforeEach(() => faults.clear());

@@ -7,3 +7,8 @@ export function inheritedEnv(env: NodeJS.ProcessEnv = process.env): NodeJS.Proce
     /^(GOOGLE_APPLICATION_CREDENTIALS$|GOOGLE_GHA_CREDS_PATH$|CLOUDSDK_|NODE_OPTIONS$|npm_|CHATTERFIX_|PORT$|K_)/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !withheld.test(name)));
 }
+
+/** Whether npm runs this program as a script. */
+export function startedByNpm(env: NodeJS.ProcessEnv = process.env): boolean {
+  return env.npm_lifecycle_event !== undefined;
+}

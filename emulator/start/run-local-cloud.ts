@@ -1,5 +1,5 @@
 import { endLeftovers } from '../official/pid-file.ts';
-import { assertFree, claimStateDir } from '../running.ts';
+import { type Claim, claimStateDir, untilFree } from '../running.ts';
 import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
 import { isSeeded, markSeeded, type Seed } from './seed.ts';
 import { settlePorts } from './settle-ports.ts';
@@ -21,32 +21,31 @@ export type RunOptions = LocalCloudOptions & {
  */
 export async function runLocalCloud(options: RunOptions): Promise<string> {
   let cloud: LocalCloud | undefined;
+  let claim: Claim | undefined;
   stopOnSignal(async () => {
+    claim?.stopping();
     if (!cloud) return;
     console.log('\nStopping, and keeping the data. Ctrl-C again stops at once.');
     await cloud.stop();
   });
-  const config = await takeStateDir(options.config);
+  const config = await prepare(options.config);
+  const { host, ports } = config;
+  const frontDoor = `${host}:${ports.frontDoor}`;
+  claim = claimStateDir(config.stateDir, { frontDoor, control: `${host}:${ports.control}` });
+  process.once('exit', claim.release);
+
   const building = report(options.progress.track('Web app', options.buildWeb()));
   cloud = await startLocalCloud({ ...options, config });
   await report(seedOnce({ ...options, config }, cloud));
   await building;
-  return `http://${config.host}:${config.ports.frontDoor}`;
+  return `http://${frontDoor}`;
 }
 
-/** @returns The configuration with real ports. */
-async function takeStateDir(config: RunOptions['config']): Promise<RunOptions['config']> {
-  const { stateDir, host } = config;
-  assertFree(stateDir);
-  await endLeftovers(stateDir);
-  const settled = await settlePorts(config);
-  const { frontDoor, control } = settled.ports;
-  const release = claimStateDir(stateDir, {
-    frontDoor: `${host}:${frontDoor}`,
-    control: `${host}:${control}`,
-  });
-  process.once('exit', release);
-  return settled;
+/** Sees to it that nothing is in the way. @returns The configuration with real ports. */
+async function prepare(config: RunOptions['config']): Promise<RunOptions['config']> {
+  await untilFree(config.stateDir);
+  await endLeftovers(config.stateDir);
+  return settlePorts(config);
 }
 
 /** It counts as done only when it is on disk, so that a crash on the way has it done again. */
