@@ -815,6 +815,38 @@ export interface components {
              */
             expiresAt: string;
         };
+        CreatedInvitation: {
+            id: string;
+            /** @description Grows by one with each change; the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            updatedAt: string;
+            /** Format: email */
+            email: string;
+            /** @description admin, manager, technician, requester, viewer or the id of a custom role */
+            role: string;
+            name: string;
+            /** @enum {string} */
+            status: "pending" | "accepted" | "revoked";
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            expiresAt: string;
+            /** @description To accept it with */
+            token: string;
+        };
         ApiKey: {
             id: string;
             /** @description Grows by one with each change; the ETag */
@@ -848,6 +880,42 @@ export interface components {
              * @example 2026-03-29T08:15:00.000Z
              */
             lastUsedAt: string | null;
+        };
+        CreatedApiKey: {
+            id: string;
+            /** @description Grows by one with each change; the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            updatedAt: string;
+            name: string;
+            /** @description What it may do; never more than its maker */
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "users:read" | "users:create" | "users:update" | "users:delete" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "invitations:read" | "invitations:create" | "invitations:update" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:update" | "api-keys:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "organisations:update")[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            expiresAt: string | null;
+            /** @description How the key begins, to recognise it by */
+            prefix: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            lastUsedAt: string | null;
+            /** @description The key itself */
+            key: string;
         };
         Event: {
             id: string;
@@ -2662,7 +2730,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invitation"];
+                    "application/json": components["schemas"]["CreatedInvitation"];
                 };
             };
             /** @description Problem */
@@ -3027,7 +3095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiKey"];
+                    "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
             /** @description Problem */

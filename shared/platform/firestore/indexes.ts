@@ -1,7 +1,7 @@
 import declared from '../../../firestore.indexes.json' with { type: 'json' };
 import type { Resource } from '../resource/resource.ts';
 import { searchField } from './document.ts';
-import type { QuerySpec } from './query.ts';
+import type { QuerySpec } from './query-spec.ts';
 import { sortFields } from './sort-fields.ts';
 
 type IndexField =

@@ -4,7 +4,8 @@ import type { Resource } from '../resource/resource.ts';
 import { fromDocument, type StoredItem, searchField } from './document.ts';
 import { isList } from './indexes.ts';
 import { readPageToken, writePageToken } from './page-token.ts';
-import { type Condition, count, find, type QuerySpec } from './query.ts';
+import { count, find } from './query.ts';
+import type { Condition, QuerySpec } from './query-spec.ts';
 import { words } from './search-words.ts';
 import type { Store } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { BadRequest } from '../errors/errors.ts';
-import type { QuerySpec } from './query.ts';
+import type { QuerySpec } from './query-spec.ts';
 
 const Token = z.tuple([z.string(), z.unknown(), z.string()]);
 

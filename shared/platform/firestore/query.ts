@@ -1,27 +1,10 @@
-import type { DocumentData, Query, WhereFilterOp } from '@google-cloud/firestore';
+import type { DocumentData, Query } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
 import { withDeadline } from './deadline.ts';
 import { asProblem } from './errors.ts';
 import { requireIndexes } from './indexes.ts';
+import type { QuerySpec } from './query-spec.ts';
 import { organisationRoot, type Store } from './store.ts';
-
-export type Condition = {
-  field: string;
-  operator: Extract<WhereFilterOp, '==' | 'in' | 'array-contains' | 'array-contains-any'>;
-  value: unknown;
-};
-
-/** A query as data, so that its index can be checked. */
-export type QuerySpec = {
-  collection: string;
-  conditions: readonly Condition[];
-  sort: { field: string; direction: 'asc' | 'desc' };
-  /** Bounds of the sorted field: from inclusive, to exclusive. */
-  from?: unknown;
-  to?: unknown;
-  /** Value of the sorted field, and id, of the last item already seen. */
-  after?: readonly [unknown, string] | undefined;
-};
 
 /** Up to `limit` documents of an organisation. Each costs one read; none found costs one too. */
 export async function find(

@@ -29,12 +29,28 @@ export function resourceRoutes<R extends Resource>(
     if (offered.has(operation)) routes[operation](app, resource, repositoryFor);
 }
 
-/** The item as the API answers it. */
-export function answerSchema({ noun, item, secret = [] }: Resource): z.ZodObject {
-  const shown = Object.entries(item.shape).filter(([field]) => !secret.includes(field));
-  return z
-    .object(Object.fromEntries(shown.map(([field, schema]) => [field, withoutDefault(schema)])))
-    .meta({ id: noun.replace(/(^|-)(\w)/g, (_, _hyphen, letter: string) => letter.toUpperCase()) });
+const answers = new WeakMap<Resource, z.ZodObject>();
+
+/** The item as the API answers it; one schema for each resource, so that the documentation names it once. */
+export function answerSchema(resource: Resource): z.ZodObject {
+  const known = answers.get(resource);
+  if (known) return known;
+  const shown = Object.entries(resource.item.shape).filter(([field]) => !resource.secret?.includes(field));
+  const schema = z
+    .object(Object.fromEntries(shown.map(([field, type]) => [field, withoutDefault(type)])))
+    .meta({ id: componentName(resource) });
+  answers.set(resource, schema);
+  return schema;
+}
+
+function createdSchema(resource: Resource, shownOnce: z.core.$ZodLooseShape): z.ZodObject {
+  return answerSchema(resource)
+    .extend(shownOnce)
+    .meta({ id: `Created${componentName(resource)}` });
+}
+
+function componentName({ noun }: Resource): string {
+  return noun.replace(/(^|-)(\w)/g, (_, _hyphen, letter: string) => letter.toUpperCase());
 }
 
 /** An answer has every field, so that none is described as one that may be missing. */
@@ -61,14 +77,6 @@ type Register = (
   repositoryFor: (context: Context) => Repository<Resource>,
 ) => void;
 
-const answers = new WeakMap<Resource, z.ZodObject>();
-
-function answerOf(resource: Resource): z.ZodObject {
-  const known = answers.get(resource) ?? answerSchema(resource);
-  answers.set(resource, known);
-  return known;
-}
-
 const routes: Record<Operation, Register> = {
   list(app, resource, repositoryFor) {
     const query = listQuery(resource);
@@ -79,7 +87,7 @@ const routes: Record<Operation, Register> = {
       summary: `List ${resource.path}`,
       query,
       status: 200,
-      answer: pageSchema(answerOf(resource)),
+      answer: pageSchema(answerSchema(resource)),
     } as const;
     serve(app, endpoint, async ({ context, query }) =>
       publicPage(resource, await repositoryFor(context).list(listRequest(resource, query))),
@@ -92,7 +100,7 @@ const routes: Record<Operation, Register> = {
       method: 'get',
       summary: `Get a ${resource.noun}`,
       status: 200,
-      answer: answerOf(resource),
+      answer: answerSchema(resource),
     } as const;
     serve(app, endpoint, async ({ context, params }) =>
       publicItem(resource, await repositoryFor(context).get(params.id)),
@@ -107,7 +115,7 @@ const routes: Record<Operation, Register> = {
       summary: `Create a ${resource.noun}`,
       body: resource.create,
       status: 201,
-      answer: answerOf(resource),
+      answer: resource.shownOnce ? createdSchema(resource, resource.shownOnce) : answerSchema(resource),
       problems: [409],
     } as const;
     serve(app, endpoint, async ({ context, body }) =>
@@ -122,7 +130,7 @@ const routes: Record<Operation, Register> = {
       summary: `Change a ${resource.noun}`,
       body: resource.change,
       status: 200,
-      answer: answerOf(resource),
+      answer: answerSchema(resource),
       problems: [409, 412],
     } as const;
     serve(app, endpoint, async ({ context, params, body, header }) => {

@@ -29,6 +29,8 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   operations?: readonly Operation[];
   /** Derived fields that are stored and never answered, nor shown in events. */
   secret?: readonly (keyof Derived & string)[];
+  /** What the answer to a create says besides, this once. */
+  shownOnce?: Readonly<Record<string, z.ZodType>>;
 };
 
 export type Operation = 'list' | 'get' | 'create' | 'change' | 'delete';

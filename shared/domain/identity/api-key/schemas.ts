@@ -20,5 +20,6 @@ export const apiKeys = defineResource({
   },
   operations: ['list', 'get', 'create', 'delete'],
   secret: ['secretHash'],
+  shownOnce: { key: z.string().meta({ description: 'The key itself' }) },
 });
 export type ApiKey = ItemOf<typeof apiKeys>;

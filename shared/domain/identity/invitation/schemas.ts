@@ -15,6 +15,7 @@ export const invitations = defineResource({
   filters: ['status', 'email'],
   operations: ['list', 'get', 'create', 'delete'],
   secret: ['tokenHash'],
+  shownOnce: { token: z.string().meta({ description: 'To accept it with' }) },
 });
 export type Invitation = ItemOf<typeof invitations>;
 
