@@ -36,7 +36,7 @@ export function rateLimit(
 ) {
   const take = createLimiter(perMinute);
   return createMiddleware<Env>(async (c, next) => {
-    const address = c.req.header('x-forwarded-for')?.split(',', 1)[0] ?? 'unknown';
+    const address = clientAddress(c.req.header('x-forwarded-for'));
     const { limit, remaining, resetSeconds, allowed } = take(keyOf(c.var, address));
     c.header('RateLimit-Limit', String(limit));
     c.header('RateLimit-Remaining', String(remaining));
@@ -53,4 +53,10 @@ export function rateLimit(
     }
     await next();
   });
+}
+
+/** The load balancer puts the client's address before its own; what stands before that, anybody can have written. */
+function clientAddress(forwardedFor = 'unknown'): string {
+  const addresses = forwardedFor.split(',');
+  return (addresses.at(-2) ?? forwardedFor).trim();
 }
