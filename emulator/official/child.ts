@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { guard } from './guard.ts';
@@ -18,6 +18,9 @@ export type ChildOptions = {
   ready(): Promise<boolean>;
 };
 
+/** For an answer after its start; a busy machine may need a good part of it. */
+const patienceMs = 120_000;
+
 /** A running child process in a process group of its own. */
 export type Child = {
   readonly pid: number;
@@ -31,7 +34,7 @@ export type Child = {
  * Starts a child process and waits until it answers. It ends with this process; its output goes to a log file, whose
  * end is shown when it dies by itself.
  *
- * @throws Error with the last lines of the log when it dies before it answers.
+ * @throws Error with the last lines of the log when it dies before it answers, or does not answer in two minutes.
  */
 export async function startChild(options: ChildOptions): Promise<Child> {
   const { name, stateDir } = options;
@@ -40,7 +43,10 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   await endLeftover(pidFile);
   const { child, pid, ended } = spawnGuarded(options, logFile);
   writePidFile(pidFile, pid, options.marker);
-  await untilReady(options.ready, child, () => deathNotice(name, child, logFile));
+  await untilReady(options, child, logFile).catch(error => {
+    signalGroup(pid, 'SIGKILL');
+    throw error;
+  });
 
   let stopping = false;
   void ended.then(() => {
@@ -80,14 +86,26 @@ function spawnGuarded({ name, command, args }: ChildOptions, logFile: string) {
   return { child, pid: child.pid, ended };
 }
 
-async function untilReady(ready: () => Promise<boolean>, child: ChildProcess, notice: () => string) {
+async function untilReady(
+  { name, ready }: ChildOptions,
+  child: ChildProcess,
+  logFile: string,
+): Promise<void> {
+  const deadline = performance.now() + patienceMs;
   while (!(await ready().catch(() => false))) {
-    if (!isRunning(child)) throw new Error(notice());
+    if (!isRunning(child)) throw new Error(deathNotice(name, child, logFile));
+    if (performance.now() > deadline) {
+      throw new Error(`${name} does not answer after ${patienceMs / 1000} s; ${endOf(logFile)}`);
+    }
     await wait(100);
   }
 }
 
 function deathNotice(name: string, { exitCode, signalCode }: ChildProcess, logFile: string): string {
-  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15);
-  return `${name} ended (${signalCode ?? `exit ${exitCode}`}); the end of ${logFile}:\n  ${lines.join('\n  ')}`;
+  return `${name} ended (${signalCode ?? `exit ${exitCode}`}); ${endOf(logFile)}`;
+}
+
+function endOf(logFile: string): string {
+  const lines = existsSync(logFile) ? readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15) : [];
+  return `the end of ${logFile}:\n  ${lines.join('\n  ')}`;
 }

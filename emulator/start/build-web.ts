@@ -34,9 +34,11 @@ async function newest(paths: string[]): Promise<number> {
   const times = await Promise.all(
     paths.map(async path => {
       const info = await stat(path).catch(() => undefined);
-      if (!info?.isDirectory()) return info?.mtimeMs ?? 0;
+      if (!info) return 0;
+      if (!info.isDirectory()) return info.mtimeMs;
       const names = (await readdir(path)).filter(name => !ignored.has(name));
-      return Math.max(0, await newest(names.map(name => join(path, name))));
+      // The folder's own time tells of files that are gone.
+      return Math.max(info.mtimeMs, await newest(names.map(name => join(path, name))));
     }),
   );
   return Math.max(0, ...times);

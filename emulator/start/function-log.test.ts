@@ -12,6 +12,11 @@ test('on a terminal its message is shown', () => {
   expect(stripVTControlCharacters(functionLog(['cmms'], true)('cmms', line))).toBe('cmms No such bucket');
 });
 
+test('so is the stack of an error', () => {
+  const failed = '{"message":"Failed","err":{"type":"Error","stack":"Error: no\\n    at a.ts:1"}}';
+  expect(functionLog(['cmms'], true)('cmms', failed)).toMatch(/Failed\nError: no\n {4}at a\.ts:1$/);
+});
+
 test('errors stand out', () => {
   expect(functionLog(['cmms'], true)('cmms', line)).toContain('\u001b[31mNo such bucket');
 });

@@ -1,10 +1,14 @@
 import { styleText } from 'node:util';
 import { z } from 'zod';
 
-const Entry = z.looseObject({ severity: z.string().default('INFO'), message: z.string() });
+const Entry = z.object({
+  severity: z.string().default('INFO'),
+  message: z.string(),
+  err: z.object({ stack: z.string() }).optional().catch(undefined),
+});
 
 /**
- * Prepares the lines that functions log for whoever reads them: on a terminal the message alone, coloured; elsewhere the
+ * Prepares the lines that functions log for whoever reads them: on a terminal the message and the stack of its error, coloured; elsewhere the
  * line as it is. Both begin with the function's name.
  *
  * @param names Of all functions, to have the lines aligned.
@@ -22,7 +26,8 @@ export function functionLog(names: string[], isTerminal: boolean): (name: string
 function readable(line: string): string {
   const entry = parseEntry(line);
   if (!entry) return line;
-  const { severity, message } = entry;
+  const { severity, err } = entry;
+  const message = err ? `${entry.message}\n${err.stack}` : entry.message;
   if (severity === 'ERROR' || severity === 'CRITICAL')
     return styleText('red', message, { validateStream: false });
   if (severity === 'WARNING') return styleText('yellow', message, { validateStream: false });
