@@ -1,5 +1,6 @@
 import type { DocumentData } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
+import { BadRequest } from '../errors/errors.ts';
 import type { Resource } from '../resource/resource.ts';
 import { fromDocument, type StoredItem, searchField } from './document.ts';
 import { isList } from './indexes.ts';
@@ -26,63 +27,92 @@ export type ListRequest = {
 
 export type Page<T> = { items: T[]; nextPageToken: string | null; total?: number };
 
-/** How many documents one search may look at before it answers with what it has. */
+/** A search of several words looks at so many documents at a time, and at so many before it answers with what it has. */
+const scannedTogether = 100;
 const mostScanned = 500;
+/** Firestore's limit on the alternatives of one query. */
+const mostAlternatives = 30;
 
-/** One page of a resource. Reads one document an item; a search of several words may read more. */
+type Item<R extends Resource> = R['item']['_output'] & StoredItem;
+
+/** One page of a resource. Reads one document an item; a search of several words may read more, and is not counted. */
 export async function listItems<R extends Resource>(
   store: Store,
   context: Context,
   resource: R,
   request: ListRequest,
-): Promise<Page<R['item']['_output'] & StoredItem>> {
-  const spec = querySpec(resource, request);
-  const [, ...moreWords] = searchedWords(request);
-  const total = request.total ? await count(store, context, spec) : undefined;
-  let after = request.pageToken ? readPageToken(spec, request.pageToken) : undefined;
-  const items: (R['item']['_output'] & StoredItem)[] = [];
-  for (let scanned = 0; scanned < mostScanned; ) {
-    const wanted = request.pageSize - items.length;
-    const documents = await find(store, context, { ...spec, after }, wanted);
-    scanned += documents.length;
-    items.push(...documents.filter(hasWords(moreWords)).map(document => fromDocument(resource, document)));
-    const last = documents.at(-1);
-    after = last && documents.length === wanted ? [last[spec.sort.field], String(last.id)] : undefined;
-    if (!after || items.length === request.pageSize) break;
-  }
-  const nextPageToken = after ? writePageToken(spec, after) : null;
+): Promise<Page<Item<R>>> {
+  const { spec, comparedWords } = planList(resource, request);
+  const total = request.total && comparedWords.length === 0 ? await count(store, context, spec) : undefined;
+  const { documents, next } = await scan(store, context, spec, request, comparedWords);
+  const items = documents.map(document => fromDocument(resource, document));
+  const nextPageToken = next ? writePageToken(spec, next) : null;
   return total === undefined ? { items, nextPageToken } : { items, nextPageToken, total };
 }
 
-/** The query behind a list. */
-export function querySpec(
+type Plan = { spec: QuerySpec; comparedWords: string[] };
+
+/** The query behind a list, and the words that it cannot ask for: Firestore asks one list field at a time. */
+export function planList(
   resource: Resource,
   { sort = '-createdAt', filters = {}, ...request }: ListRequest,
-): QuerySpec {
+): Plan {
   const conditions = Object.entries(filters).map(([field, values]) => condition(resource, field, values));
-  const [firstWord] = searchedWords(request);
-  if (firstWord) conditions.push({ field: searchField, operator: 'array-contains', value: firstWord });
-  return {
+  requireFewAlternatives(Object.values(filters));
+  // The longest word tells most.
+  const words = searchedWords(request.search).sort((one, other) => other.length - one.length);
+  const [asked] = conditions.some(({ operator }) => operator.startsWith('array')) ? [] : words;
+  if (asked) conditions.push({ field: searchField, operator: 'array-contains', value: asked });
+  const spec: QuerySpec = {
     collection: resource.collection,
     conditions,
     sort: { field: sort.replace(/^-/, ''), direction: sort.startsWith('-') ? 'desc' : 'asc' },
     from: request.from,
     to: request.to,
   };
+  return { spec, comparedWords: words.filter(word => word !== asked) };
+}
+
+type Scanned = { documents: DocumentData[]; next: Position | undefined };
+type Position = readonly [unknown, string];
+
+async function scan(
+  store: Store,
+  context: Context,
+  spec: QuerySpec,
+  { pageSize, pageToken }: Pick<ListRequest, 'pageSize' | 'pageToken'>,
+  comparedWords: readonly string[],
+): Promise<Scanned> {
+  const together = comparedWords.length > 0 ? Math.max(pageSize, scannedTogether) : pageSize;
+  const documents: DocumentData[] = [];
+  let next = pageToken ? readPageToken(spec, pageToken) : undefined;
+  for (let scanned = 0; scanned < mostScanned; scanned += together) {
+    const found = await find(store, context, { ...spec, after: next }, together);
+    for (const document of found) {
+      if (hasWords(document, comparedWords)) documents.push(document);
+      next = [document[spec.sort.field], String(document.id)];
+      if (documents.length === pageSize) return { documents, next };
+    }
+    if (found.length < together) return { documents, next: undefined };
+  }
+  return { documents, next };
 }
 
 function condition(resource: Resource, field: string, values: readonly unknown[]): Condition {
-  if (isList(resource, field)) return { field, operator: 'array-contains', value: values[0] };
-  return values.length === 1
-    ? { field, operator: '==', value: values[0] }
-    : { field, operator: 'in', value: values };
+  const list = isList(resource, field);
+  if (values.length > 1) return { field, operator: list ? 'array-contains-any' : 'in', value: values };
+  return { field, operator: list ? 'array-contains' : '==', value: values[0] };
 }
 
-/** The longest word first: it is the one the index is asked for. */
-function searchedWords({ search }: Pick<ListRequest, 'search'>): string[] {
-  return words(search ?? '').sort((one, other) => other.length - one.length);
+function requireFewAlternatives(values: readonly (readonly unknown[])[]): void {
+  if (values.reduce((product, { length }) => product * length, 1) <= mostAlternatives) return;
+  throw new BadRequest(`The filters make more than ${mostAlternatives} combinations. Choose fewer values.`);
 }
 
-function hasWords(wanted: readonly string[]) {
-  return (document: DocumentData) => wanted.every(word => document[searchField]?.includes(word));
+function searchedWords(search: string | undefined): string[] {
+  return [...new Set(words(search ?? ''))];
+}
+
+function hasWords(document: DocumentData, wanted: readonly string[]): boolean {
+  return wanted.every(word => document[searchField]?.includes(word));
 }
