@@ -13,7 +13,7 @@ export function cached<T>(seconds: number, find: (key: string) => Promise<T>, no
       if (entries.size >= mostEntries) entries.clear();
       const value = find(key);
       entries.set(key, { value, until: now() + seconds * 1000 });
-      value.catch(() => entries.delete(key));
+      value.catch(() => entries.get(key)?.value === value && entries.delete(key));
       return value;
     },
     forget(key: string): void {

@@ -23,8 +23,8 @@ export type Repository<R extends Resource> = {
   delete(id: string, version?: number): Promise<void>;
 };
 
-/** A new random id, of 120 bits. */
-export const newId = (): string => randomBytes(15).toString('base64url');
+/** A new random id, of nearly 120 bits; without _, because Firestore keeps ids like `__a__` for itself. */
+export const newId = (): string => randomBytes(15).toString('base64url').replaceAll('_', '-');
 
 /**
  * The repository of a resource.

@@ -9,7 +9,7 @@ export function words(text: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map(word => word.slice(0, longestPrefix));
+    .map(word => [...word].slice(0, longestPrefix).join(''));
 }
 
 /** Every beginning of every word, for `array-contains` to find; one letter only for words of one letter. */
@@ -18,8 +18,9 @@ export function searchWords(texts: readonly unknown[]): string[] {
   for (const text of texts) {
     if (text === null || text === undefined) continue;
     for (const word of words(String(text))) {
-      for (let length = Math.min(2, word.length); length <= word.length; length++)
-        found.add(word.slice(0, length));
+      const letters = [...word];
+      for (let length = Math.min(2, letters.length); length <= letters.length; length++)
+        found.add(letters.slice(0, length).join(''));
     }
   }
   return [...found].slice(0, mostWords);

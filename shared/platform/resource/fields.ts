@@ -25,12 +25,12 @@ export const money = z
   .max(1_000_000_000_000)
   .meta({ description: "Minor units of the organisation's currency" });
 
-/** The id of another document. */
+/** The id of another document; Firestore keeps ids like `__a__` for itself. */
 export const reference = z
   .string()
   .min(1)
   .max(128)
-  .regex(/^[A-Za-z0-9_-]+$/, 'must be an id');
+  .regex(/^(?!__.*__$)[A-Za-z0-9_-]+$/, 'must be an id');
 
 /** A field that may be left out or set to null; it always reads back, as null when it was never set. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);

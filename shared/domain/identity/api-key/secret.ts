@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 /** The parts of an API key or an invitation's token: `cfx.<organisation>.<id>.<secret>`. */
 export type Token = { organisationId: string; id: string; secret: string };
 
-const form = /^cf[xi]\.([a-z0-9-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{43})$/;
+const form = /^cf[xi]\.([a-z0-9-]+)\.([A-Za-z0-9-]{20})\.([A-Za-z0-9_-]{43})$/;
 
 /** A new secret of 256 bits; so long a secret needs no slow hash. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
