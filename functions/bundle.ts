@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import shared from '@chatterfix/shared/package.json' with { type: 'json' };
-import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { type BuildOptions, build, type OutputFile, stop } from 'esbuild';
 import { readManifest, writeManifest } from './bundle-manifest.ts';
 import type { FunctionRecord } from './function-list.ts';
 
@@ -56,18 +56,24 @@ const options = {
  * @param sources The folder that the records' entries are in.
  * @throws Error naming the function that cannot be bundled, and why.
  */
-export function bundleFunctions(
+export async function bundleFunctions(
   records: Pick<FunctionRecord, 'name' | 'entry'>[],
   outDir: string,
   sources = import.meta.dirname,
 ): Promise<Bundle[]> {
-  return Promise.all(
-    records.map(async ({ name, entry }) => {
+  const bundles: Bundle[] = [];
+  try {
+    // One after the other: side by side they take twice as long, and gigabytes of memory.
+    for (const { name, entry } of records) {
       const dir = join(outDir, name);
       const known = await readManifest(join(dir, 'bundle.json'));
-      return { name, dir, ...(known ?? (await bundleFunction(name, join(sources, entry), dir))) };
-    }),
-  );
+      bundles.push({ name, dir, ...(known ?? (await bundleFunction(name, join(sources, entry), dir))) });
+    }
+  } finally {
+    // Its process would keep the memory for as long as this one lives.
+    await stop();
+  }
+  return bundles;
 }
 
 async function bundleFunction(
