@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { claimStateDir, findRunning, untilFree } from './running.ts';
+import { claimStateDir, findRunning, type Running, untilFree } from './running.ts';
 
 const addresses = { frontDoor: '127.0.0.1:8080', control: '127.0.0.1:8079' };
 let stateDir: string;
 const file = () => join(stateDir, 'running.json');
 
-const startOther = ({ stopping }: { stopping: boolean }) => {
+const startOther = (state: Running['state']) => {
   const other = spawn('sleep', ['600']);
-  writeFileSync(file(), JSON.stringify({ pid: other.pid, script: 'sleep', stopping, ...addresses }));
+  writeFileSync(file(), JSON.stringify({ pid: other.pid, script: 'sleep', state, ...addresses }));
   return other;
 };
 
@@ -21,15 +21,17 @@ beforeEach(() => {
   stateDir = mkdtempSync(join(tmpdir(), 'running-'));
 });
 
-test('who has the folder is found by it, until it is given back', () => {
+test('who has the folder is found by it, and how far it is, until it is given back', () => {
   const claim = claimStateDir(stateDir, addresses);
-  expect(findRunning(stateDir)).toMatchObject({ pid: process.pid, ...addresses });
+  expect(findRunning(stateDir)).toMatchObject({ pid: process.pid, state: 'starting', ...addresses });
+  claim.tell('ready');
+  expect(findRunning(stateDir)).toMatchObject({ state: 'ready' });
   claim.release();
   expect(findRunning(stateDir)).toBeUndefined();
 });
 
 test('it is not free while its process lives', async () => {
-  const other = startOther({ stopping: false });
+  const other = startOther('ready');
   await expect(untilFree(stateDir)).rejects.toThrow(/runs already with .*http:\/\/127\.0\.0\.1:8080/);
   other.kill('SIGKILL');
   await once(other, 'exit');
@@ -37,7 +39,7 @@ test('it is not free while its process lives', async () => {
 });
 
 test('one that is stopping is waited for', async () => {
-  const other = startOther({ stopping: true });
+  const other = startOther('stopping');
   const waiting = untilFree(stateDir).then(() => 'free');
   expect(await Promise.race([waiting, wait(300, 'waiting')])).toBe('waiting');
   other.kill('SIGKILL');
@@ -45,7 +47,7 @@ test('one that is stopping is waited for', async () => {
 });
 
 test('another program that got its process id since does not keep it', () => {
-  const running = { pid: process.pid, script: 'no-such-script.ts', ...addresses };
+  const running = { pid: process.pid, script: 'no-such-script.ts', state: 'ready', ...addresses };
   writeFileSync(file(), JSON.stringify(running));
   expect(findRunning(stateDir)).toBeUndefined();
 });

@@ -12,8 +12,8 @@ export const Running = z.object({
   /** Addresses: `127.0.0.1:8080`. */
   frontDoor: z.string(),
   control: z.string(),
-  /** Set while it stops and saves its data. */
-  stopping: z.boolean().default(false),
+  /** `ready` once it serves everything, its first data too; `stopping` while it saves its data. */
+  state: z.enum(['starting', 'ready', 'stopping']).default('ready'),
 });
 export type Running = z.infer<typeof Running>;
 
@@ -35,7 +35,7 @@ export function findRunning(stateDir: string): Running | undefined {
  * @throws Error when another one has this state folder.
  */
 export async function untilFree(stateDir: string): Promise<void> {
-  while (findRunning(stateDir)?.stopping) await wait(100);
+  while (findRunning(stateDir)?.state === 'stopping') await wait(100);
   const other = findRunning(stateDir);
   // A file of this very process id is left over from a container that was killed: ids begin anew there.
   if (!other || other.pid === process.pid) return;
@@ -46,19 +46,25 @@ export async function untilFree(stateDir: string): Promise<void> {
 
 /** A state folder that this process has taken. */
 export type Claim = {
-  /** Tells others that it will soon be free. */
-  stopping(): void;
+  /** Tells others how far this process is; nothing comes after `stopping`. */
+  tell(state: Running['state']): void;
   release(): void;
 };
 
 /** Takes a state folder that is free for this process. */
 export function claimStateDir(stateDir: string, addresses: Pick<Running, 'frontDoor' | 'control'>): Claim {
   const own = { pid: process.pid, script: basename(process.argv[1] ?? ''), ...addresses };
-  const write = (running: Running) => writeFileSync(fileIn(stateDir), JSON.stringify(running));
+  let last: Running['state'] = 'starting';
+  const tell = (state: Running['state']) => {
+    if (last === 'stopping') return;
+    last = state;
+    const running: Running = { ...own, state };
+    writeFileSync(fileIn(stateDir), JSON.stringify(running));
+  };
   mkdirSync(stateDir, { recursive: true });
-  write({ ...own, stopping: false });
+  tell('starting');
   return {
-    stopping: () => write({ ...own, stopping: true }),
+    tell,
     release: () => rmSync(fileIn(stateDir), { force: true }),
   };
 }

@@ -23,7 +23,7 @@ export async function runLocalCloud(options: RunOptions): Promise<string> {
   let cloud: LocalCloud | undefined;
   let claim: Claim | undefined;
   stopOnSignal(async () => {
-    claim?.stopping();
+    claim?.tell('stopping');
     if (!cloud) return;
     console.log('\nStopping, and keeping the data. Ctrl-C again stops at once.');
     await cloud.stop();
@@ -38,6 +38,7 @@ export async function runLocalCloud(options: RunOptions): Promise<string> {
   cloud = await startLocalCloud({ ...options, config });
   await report(seedOnce({ ...options, config }, cloud));
   await building;
+  claim.tell('ready');
   return `http://${frontDoor}`;
 }
 
