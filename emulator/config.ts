@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Backoff } from './delivery/backoff.ts';
 
 /** Where each part of the local cloud listens, and where it keeps its state. */
 export type LocalCloudConfig = {
@@ -8,6 +9,8 @@ export type LocalCloudConfig = {
   host: string;
   stateDir: string;
   ports: Record<PortName, number>;
+  /** Between the attempts to deliver an event or a message. */
+  backoff: Backoff;
 };
 
 export type PortName = keyof typeof defaultPorts;
@@ -28,9 +31,9 @@ const defaultPorts = {
 
 /**
  * Reads the configuration: `CHATTERFIX_PORT_<NAME>` (for example `CHATTERFIX_PORT_FRONT_DOOR`),
- * `CHATTERFIX_STATE_DIR`, `GOOGLE_CLOUD_PROJECT`. A port of 0 takes any free one.
+ * `CHATTERFIX_STATE_DIR`, `CHATTERFIX_LONGEST_BACKOFF_MS`, `GOOGLE_CLOUD_PROJECT`. A port of 0 takes any free one.
  *
- * @throws Error naming the variable when a port is not a number from 0 to 65535.
+ * @throws Error naming the variable when a port is not a number from 0 to 65535, or the back-off none above 0.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): LocalCloudConfig {
   const names = Object.keys(defaultPorts) as PortName[];
@@ -40,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): LocalCloudConf
     host: '127.0.0.1',
     stateDir: resolve(env.CHATTERFIX_STATE_DIR ?? join(import.meta.dirname, '..', '.local')),
     ports: Object.fromEntries(names.map(name => [name, readPort(env, name)])) as Record<PortName, number>,
+    backoff: readBackoff(env),
   };
 }
 
@@ -55,4 +59,11 @@ function readPort(env: NodeJS.ProcessEnv, name: PortName): number {
     throw new Error(`${variable} must be a port number from 0 to 65535, not "${env[variable]}".`);
   }
   return port;
+}
+
+function readBackoff(env: NodeJS.ProcessEnv): Backoff {
+  const variable = 'CHATTERFIX_LONGEST_BACKOFF_MS';
+  const maxMs = Number(env[variable] ?? 60_000);
+  if (!(maxMs > 0)) throw new Error(`${variable} must be a number above 0, not "${env[variable]}".`);
+  return { minMs: Math.min(1000, maxMs), maxMs };
 }

@@ -10,7 +10,7 @@ import type { Emulators, Wiring } from './wiring.ts';
 /** Starts what calls the functions: the front door, and through it Firestore's and Pub/Sub's events. */
 export async function startEntrances(wiring: Wiring, emulators: Emulators, run: Run): Promise<void> {
   const { config, records, faults, layers, root, activity } = wiring;
-  const { host, ports, project, stateDir } = config;
+  const { host, ports, project, stateDir, backoff } = config;
   const { firestore, pubsub, auth } = emulators;
   const frontDoor = startFrontDoor({
     host,
@@ -25,7 +25,7 @@ export async function startEntrances(wiring: Wiring, emulators: Emulators, run: 
   await layers.add(frontDoor);
 
   const deliver = deliverThrough(`${host}:${ports.frontDoor}`);
-  const source = { project, records, deliver, faults };
+  const source = { project, records, deliver, faults, backoff };
   await layers.add(
     startEventarc({ ...source, host, port: ports.eventarc, stateDir, firestoreAddress: firestore.address }),
     startPubsubDispatcher({ ...source, pubsubAddress: pubsub.address }),
