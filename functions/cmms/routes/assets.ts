@@ -1,6 +1,5 @@
 import { changeAsset } from '@chatterfix/shared/domain/maintenance/asset/change-asset.ts';
-import { assetLabel, LabelFormat } from '@chatterfix/shared/domain/maintenance/asset/label.ts';
-import { assets } from '@chatterfix/shared/domain/maintenance/asset/schemas.ts';
+import { assets, LabelFormat } from '@chatterfix/shared/domain/maintenance/asset/schemas.ts';
 import type { MaintenanceDeps } from '@chatterfix/shared/domain/maintenance/deps.ts';
 import { maintenanceFamily } from '@chatterfix/shared/domain/maintenance/family.ts';
 import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
@@ -30,6 +29,7 @@ export function assetRoutes(app: App, deps: MaintenanceDeps): void {
       answerTypes: ['image/svg+xml', 'image/png'],
     },
     async ({ context, params, query, request }) => {
+      const { assetLabel } = await import('@chatterfix/shared/domain/maintenance/asset/label.ts');
       const asset = await repository(deps.store, context, assets).get(params.id);
       const { type, image } = await assetLabel(
         asset,

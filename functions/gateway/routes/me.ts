@@ -31,7 +31,8 @@ export function meRoutes(app: App, { store }: Deps): void {
       answer: Me,
     },
     async ({ caller, context }) => {
-      const memberships = caller.actor.type === 'user' ? await findMemberships(store, caller.actor.id) : [];
+      const memberships =
+        caller.actor.type === 'user' ? await findMemberships(store, caller.actor.id, context.usage) : [];
       return {
         id: caller.actor.id,
         email: caller.email,

@@ -1,3 +1,4 @@
+import type { Usage } from '../../../platform/context/context.ts';
 import { fromDocument } from '../../../platform/firestore/document.ts';
 import { organisationRoot, type Store } from '../../../platform/firestore/store.ts';
 import { type User, users } from './schemas.ts';
@@ -6,9 +7,10 @@ import { type User, users } from './schemas.ts';
 export type Membership = { organisationId: string; user: User };
 
 /** All of a person's memberships, over all organisations, oldest first. */
-export async function findMemberships(store: Store, uid: string): Promise<Membership[]> {
+export async function findMemberships(store: Store, uid: string, usage?: Usage): Promise<Membership[]> {
   const firestore = await store.firestore();
   const { docs } = await firestore.collectionGroup(users.collection).where('uid', '==', uid).get();
+  if (usage) usage.reads += Math.max(1, docs.length);
   return docs
     .map(document => ({
       organisationId: document.ref.parent.parent?.id ?? '',

@@ -1,8 +1,5 @@
-import { z } from 'zod';
-import type { Asset } from './schemas.ts';
-
-export const LabelFormat = z.enum(['svg', 'png']);
-export type LabelFormat = z.infer<typeof LabelFormat>;
+import { toBuffer, toString as toText } from 'qrcode';
+import type { Asset, LabelFormat } from './schemas.ts';
 
 const options = { errorCorrectionLevel: 'M', margin: 2, width: 512 } as const;
 
@@ -12,7 +9,6 @@ export async function assetLabel(
   address: URL,
   format: LabelFormat,
 ): Promise<{ type: string; image: string | Uint8Array<ArrayBuffer> }> {
-  const { toBuffer, toString: toText } = await import('qrcode');
   if (format === 'png') {
     return { type: 'image/png', image: new Uint8Array(await toBuffer(address.href, options)) };
   }
@@ -23,14 +19,10 @@ export async function assetLabel(
 function withCaption(picture: string, code: string, name: string): string {
   const caption = (y: number, size: number, text: string) =>
     `<text x="256" y="${y}" font-family="sans-serif" font-size="${size}" text-anchor="middle">${escaped(text)}</text>`;
-  const qr = picture
-    .trim()
-    .replace('<svg ', '<svg x="0" y="0" ')
-    .replace('width="512" height="512"', 'width="512" height="512"');
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" width="512" height="600" viewBox="0 0 512 600">',
     '<rect width="512" height="600" fill="#fff"/>',
-    qr,
+    picture.trim(),
     caption(548, 40, code.slice(0, 22)),
     caption(584, 22, name.slice(0, 42)),
     '</svg>',

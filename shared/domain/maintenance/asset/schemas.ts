@@ -30,3 +30,7 @@ export const assets = defineResource({
   references: { siteId: 'sites', parentId: 'assets' },
 });
 export type Asset = ItemOf<typeof assets>;
+
+/** What a label can be had as. */
+export const LabelFormat = z.enum(['svg', 'png']);
+export type LabelFormat = z.infer<typeof LabelFormat>;
