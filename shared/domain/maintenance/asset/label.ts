@@ -10,10 +10,11 @@ export async function assetLabel(
   format: LabelFormat,
 ): Promise<{ type: string; image: string | Uint8Array<ArrayBuffer> }> {
   if (format === 'png') {
-    return { type: 'image/png', image: new Uint8Array(await toBuffer(address.href, options)) };
+    const image: Promise<Buffer> = toBuffer(address.href, options);
+    return { type: 'image/png', image: new Uint8Array(await image) };
   }
-  const picture = await toText(address.href, { ...options, type: 'svg' });
-  return { type: 'image/svg+xml', image: withCaption(picture, code, name) };
+  const picture: Promise<string> = toText(address.href, { ...options, type: 'svg' });
+  return { type: 'image/svg+xml', image: withCaption(await picture, code, name) };
 }
 
 function withCaption(picture: string, code: string, name: string): string {
