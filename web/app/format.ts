@@ -40,6 +40,15 @@ export function formatDay(instant: string, timeZone: string): string {
   }).format(new Date(instant));
 }
 
+/** A day in a zone as short as it is clear: `12 Mar`, with the year when it is another than now's. */
+export function formatShortDay(instant: string, timeZone: string, now: number): string {
+  const year = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' });
+  if (year.format(new Date(instant)) !== year.format(now)) return formatDay(instant, timeZone);
+  return new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' }).format(
+    new Date(instant),
+  );
+}
+
 /** A moment in a zone: `12 Mar 2026, 14:05`. */
 export function formatMoment(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', {

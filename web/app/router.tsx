@@ -9,8 +9,8 @@ import {
 import { parseView } from '../features/work-orders/view.ts';
 import { parseSearch, stringifySearch } from './plain-search.ts';
 import { CrashPage } from './shell/crash-page.tsx';
-import { MemberLayout } from './shell/member-layout.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
+import { ShellSkeleton } from './shell/shell-skeleton.tsx';
 
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
 
@@ -36,7 +36,14 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/pages/welcome-page.tsx'), 'WelcomePage'),
 });
 
-const member = createRoute({ getParentRoute: () => root, id: 'member', component: MemberLayout });
+const member = createRoute({
+  getParentRoute: () => root,
+  id: 'member',
+  component: lazyRouteComponent(() => import('./shell/member-layout.tsx'), 'MemberLayout'),
+  pendingComponent: ShellSkeleton,
+  pendingMs: 0,
+  pendingMinMs: 0,
+});
 const home = createRoute({
   getParentRoute: () => member,
   path: '/',

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatDay, formatMoment, formatMoney } from './format.ts';
+import { formatDay, formatMoment, formatMoney, formatShortDay } from './format.ts';
 import { useSession } from './session/session.tsx';
 
 /** Amounts and times as the organisation writes them: in its currency and its zone. */
@@ -10,6 +10,7 @@ export function useFormat() {
       currency,
       timeZone,
       money: (minorUnits: number) => formatMoney(minorUnits, currency),
+      shortDay: (instant: string) => formatShortDay(instant, timeZone, Date.now()),
       day: (instant: string) => formatDay(instant, timeZone),
       moment: (instant: string) => formatMoment(instant, timeZone),
     }),

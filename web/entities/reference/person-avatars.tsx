@@ -6,7 +6,7 @@ const most = 3;
 /** The people behind some ids, as discs that overlap. */
 export function PersonAvatars({ ids }: { ids: readonly string[] }) {
   return (
-    <span className="flex -space-x-1.5">
+    <span className="flex -space-x-1">
       {ids.slice(0, most).map(id => (
         <PersonAvatar key={id} id={id} />
       ))}

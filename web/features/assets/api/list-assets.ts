@@ -1,24 +1,29 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../app/api-client.ts';
 
-/** What stands below an asset, or, with `null`, what stands below none; by name, page after page. */
-export function childrenQuery(parentId: string | null) {
-  return assetPages({ parentId: parentId ?? 'null' });
+type Narrowing = { parentId: string } | { search: string } | Record<never, never>;
+
+/** All assets by name: the API has no filter for those without a parent, so the tree's top is picked from them. */
+export const allAssetsQuery = assetPages({}, 200);
+
+/** What stands below an asset, by name. */
+export function childrenQuery(parentId: string) {
+  return assetPages({ parentId }, 100);
 }
 
 /** Assets that fit some words, anywhere in the tree. */
 export function foundAssetsQuery(search: string) {
-  return assetPages({ search });
+  return assetPages({ search }, 100);
 }
 
-function assetPages(query: { parentId: string } | { search: string }) {
+function assetPages(narrowing: Narrowing, pageSize: number) {
   return infiniteQueryOptions({
-    queryKey: ['assets', 'list', query],
+    queryKey: ['assets', 'list', narrowing],
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/api/assets', {
           params: {
-            query: { ...query, sort: 'name', pageSize: 100, ...(pageParam ? { pageToken: pageParam } : {}) },
+            query: { ...narrowing, sort: 'name', pageSize, ...(pageParam ? { pageToken: pageParam } : {}) },
           },
           signal,
         }),

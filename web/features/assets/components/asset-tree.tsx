@@ -15,10 +15,35 @@ function indentOf(depth: number): string {
   return indents[Math.min(depth, indents.length - 1)] ?? 'pl-2';
 }
 
+type AssetNodesProps = {
+  assets: readonly Asset[];
+  depth: number;
+  onMore: (() => void) | null;
+  reading: boolean;
+};
+
+/** Assets of one level of the tree, each to be opened. */
+export function AssetNodes({ assets, depth, onMore, reading }: AssetNodesProps) {
+  return (
+    <ul>
+      {assets.map(asset => (
+        <AssetNode key={asset.id} asset={asset} depth={depth} />
+      ))}
+      {onMore && (
+        <li className="border-b border-line p-2">
+          <Button look="ghost" size="small" busy={reading} onClick={onMore}>
+            Show more
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
 /** What stands below an asset, each with what stands below it; read when it is opened. */
-export function AssetBranch({ parentId, depth }: { parentId: string | null; depth: number }) {
+export function AssetBranch({ parentId, depth }: { parentId: string; depth: number }) {
   const children = useInfiniteQuery(childrenQuery(parentId));
-  if (children.isPending) return <BranchSkeleton depth={depth} rows={depth === 0 ? 8 : 1} />;
+  if (children.isPending) return <BranchSkeleton depth={depth} rows={1} />;
   if (children.isError) {
     return (
       <p role="alert" className="px-4 py-2 text-sm text-danger-ink">
@@ -30,34 +55,25 @@ export function AssetBranch({ parentId, depth }: { parentId: string | null; dept
     );
   }
   const assets = children.data.pages.flatMap(page => page.items);
+  if (assets.length === 0) {
+    return (
+      <p
+        className={classNames(
+          'flex h-11 items-center border-b border-line text-sm text-faint sm:h-10',
+          indentOf(depth),
+        )}
+      >
+        <span className="pl-9">Nothing below it.</span>
+      </p>
+    );
+  }
   return (
-    <ul>
-      {assets.map(asset => (
-        <AssetNode key={asset.id} asset={asset} depth={depth} />
-      ))}
-      {assets.length === 0 && (
-        <li
-          className={classNames(
-            'flex h-9 items-center border-b border-line text-sm text-faint',
-            indentOf(depth),
-          )}
-        >
-          <span className="pl-8">Nothing below it.</span>
-        </li>
-      )}
-      {children.hasNextPage && (
-        <li className="border-b border-line p-2">
-          <Button
-            look="ghost"
-            size="small"
-            busy={children.isFetchingNextPage}
-            onClick={() => void children.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </li>
-      )}
-    </ul>
+    <AssetNodes
+      assets={assets}
+      depth={depth}
+      onMore={children.hasNextPage ? () => void children.fetchNextPage() : null}
+      reading={children.isFetchingNextPage}
+    />
   );
 }
 
@@ -82,7 +98,7 @@ function AssetNode({ asset, depth }: { asset: Asset; depth: number }) {
         <button
           type="button"
           aria-expanded={open}
-          aria-label={`Parts of ${asset.name}`}
+          aria-label={`Below ${asset.name}`}
           onClick={() => setOpen(!open)}
           onPointerEnter={prefetch}
           onFocus={prefetch}
@@ -100,7 +116,8 @@ function AssetNode({ asset, depth }: { asset: Asset; depth: number }) {
   );
 }
 
-function BranchSkeleton({ depth, rows }: { depth: number; rows: number }) {
+/** Stand-ins for a level of the tree. */
+export function BranchSkeleton({ depth, rows }: { depth: number; rows: number }) {
   return (
     <div role="status" aria-label="Loading">
       {[...new Array(rows).keys()].map(row => (

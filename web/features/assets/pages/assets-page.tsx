@@ -1,16 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Factory, Plus } from 'lucide-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useSession } from '../../../app/session/session.tsx';
-import { Button, buttonClass } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
-import { childrenQuery } from '../api/list-assets.ts';
 import { AssetDialog } from '../components/asset-dialog.tsx';
-import { AssetBranch } from '../components/asset-tree.tsx';
+import { AssetRoots } from '../components/asset-roots.tsx';
 import { FoundAssets } from '../components/found-assets.tsx';
 
 const route = getRouteApi('/member/assets');
@@ -48,7 +45,7 @@ export function AssetsPage() {
       }
     >
       <div className="bg-surface">
-        {q ? <FoundAssets words={q} /> : <Tree onCreate={() => setCreating(true)} />}
+        {q ? <FoundAssets words={q} /> : <AssetRoots onCreate={() => setCreating(true)} />}
       </div>
       {creating && (
         <AssetDialog
@@ -58,33 +55,5 @@ export function AssetsPage() {
         />
       )}
     </Page>
-  );
-}
-
-function Tree({ onCreate }: { onCreate: () => void }) {
-  const { can } = useSession();
-  const roots = useInfiniteQuery(childrenQuery(null));
-  if (roots.data?.pages[0]?.items.length !== 0) return <AssetBranch parentId={null} depth={0} />;
-  return (
-    <EmptyState
-      icon={Factory}
-      title="No assets yet"
-      action={
-        <>
-          {can('assets:create') && (
-            <Button look="primary" onClick={onCreate}>
-              Create the first
-            </Button>
-          )}
-          {can('imports:create') && (
-            <Link to="/imports/new" search={{ kind: 'assets' }} className={buttonClass()}>
-              Import a file
-            </Link>
-          )}
-        </>
-      }
-    >
-      An asset is a thing that is maintained: a machine, a room, a component. Assets form a tree.
-    </EmptyState>
   );
 }

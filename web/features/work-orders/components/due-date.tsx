@@ -14,7 +14,7 @@ export function DueDate({ order }: { order: Pick<WorkOrder, 'dueAt' | 'status'> 
       className={late ? 'font-medium text-danger-ink' : 'text-soft'}
     >
       {late && <span className="sr-only">Overdue: </span>}
-      {format.day(order.dueAt)}
+      {format.shortDay(order.dueAt)}
     </time>
   );
 }

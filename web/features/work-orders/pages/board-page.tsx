@@ -22,7 +22,7 @@ export function BoardPage() {
             value={view.q ?? ''}
             onChange={q => void navigate({ search: { ...view, q: q || undefined }, replace: true })}
           />
-          <div className="-mx-4 flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none sm:mx-0 sm:px-0.5">
+          <div className="-mx-4 flex relative min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none sm:mx-0 sm:px-0.5">
             <Filters view={view} onChange={next => void navigate({ search: next })} />
           </div>
         </div>

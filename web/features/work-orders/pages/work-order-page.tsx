@@ -60,15 +60,17 @@ function Detail({ order }: { order: WorkOrder }) {
           <TransitionButtons order={order} />
         </div>
       </div>
-      <div className="mt-5 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex min-w-0 flex-col gap-4 max-lg:order-2">
-          <DescriptionCard order={order} editable={editable} />
+      <div className="mt-5 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <DescriptionCard order={order} editable={editable} />
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <PropertiesCard order={order} editable={editable} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
           <LabourCard order={order} />
           <PartsCard order={order} />
           <CostsCard order={order} />
           {can('events:read') && <History subject={`work-orders/${order.id}`} />}
         </div>
-        <PropertiesCard order={order} editable={editable} />
       </div>
     </div>
   );

@@ -40,7 +40,7 @@ export function WorkOrdersPage() {
                 void navigate({ search: { ...view, q: q || undefined, after: undefined }, replace: true })
               }
             />
-            <div className="-mx-4 flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none sm:mx-0 sm:px-0.5">
+            <div className="-mx-4 flex relative min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none sm:mx-0 sm:px-0.5">
               <Filters view={view} onChange={show} />
               <SortMenu sort={sortOf(view)} onChange={sort => show({ ...view, sort })} />
             </div>

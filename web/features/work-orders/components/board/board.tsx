@@ -46,7 +46,7 @@ export function Board({ view }: { view: WorkOrderView }) {
       onDragEnd={drop}
       onDragCancel={() => setCarriedId(null)}
     >
-      <div className="flex h-[calc(100dvh-9.25rem)] snap-x snap-proximity scroll-px-4 gap-3 overflow-x-auto p-4 max-md:h-[calc(100dvh-14.5rem)] lg:px-6">
+      <div className="relative flex h-[calc(100dvh-6.75rem)] snap-x snap-proximity scroll-px-4 gap-3 overflow-x-auto p-4 max-md:h-[calc(100dvh-13.75rem)] lg:px-6">
         {columns.map(column => (
           <Column
             key={column.status}

@@ -48,7 +48,7 @@ export function BoardCard({ order, onMove }: CardProps) {
                 aria-describedby={attributes['aria-describedby']}
                 // dnd-kit types its listeners as bare functions.
                 onKeyDown={event => onKeyDown?.(event)}
-                className={`${toolClass} pointer-coarse:hidden`}
+                className={`${toolClass} max-md:hidden pointer-coarse:hidden`}
               >
                 <GripVertical aria-hidden="true" />
               </button>

@@ -38,7 +38,7 @@ export function Column({ column, takes, onMove }: ColumnProps) {
         {statusLabels[status]}
         <span className="font-normal text-faint tabular-nums">{loading ? '' : formatNumber(total)}</span>
       </h2>
-      <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
+      <div className="relative min-h-0 flex-1 overflow-y-auto px-2 pb-2">
         <ul className="flex flex-col gap-2">
           {loading && [1, 2, 3].map(card => <li key={card} className="skeleton h-[4.75rem] rounded-lg" />)}
           {orders.map(order => (

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, bodyOf, someOf } from '../../../app/api-client.ts';
+import type { NewRole, Role } from '../../../app/api-types.ts';
+
+/** The roles that the organisation made for itself. */
+export const rolesQuery = queryOptions({
+  queryKey: ['roles', 'list', 'all'],
+  queryFn: ({ signal }) =>
+    bodyOf(api.GET('/api/roles', { params: { query: { sort: 'name', pageSize: 200 } }, signal })),
+});
+
+/** Creates a role, or changes one from the version that was seen. */
+export function saveRole(role: Pick<Role, 'id' | 'version'> | null, body: NewRole) {
+  if (!role) return bodyOf(api.POST('/api/roles', { body }));
+  return bodyOf(
+    api.PATCH('/api/roles/{id}', {
+      params: { path: { id: role.id } },
+      body: someOf(body),
+      headers: { 'If-Match': `"${role.version}"` },
+    }),
+  );
+}
+
+/** Deletes a role that nobody has. */
+export async function deleteRole(id: string): Promise<void> {
+  await api.DELETE('/api/roles/{id}', { params: { path: { id } } });
+}

@@ -1,0 +1,95 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { problemMessage } from '../../../app/api-problem.ts';
+import type { ApiKey } from '../../../app/api-types.ts';
+import { ProblemState } from '../../../app/problem-state.tsx';
+import { useSession } from '../../../app/session/session.tsx';
+import { useFormat } from '../../../app/use-format.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { notify } from '../../../ui/toast.tsx';
+import { apiKeysQuery, deleteApiKey } from '../api/api-keys.ts';
+import { ApiKeyDialog } from './api-key-dialog.tsx';
+
+/** Keys by which programs use the API. */
+export function ApiKeysSection() {
+  const { can } = useSession();
+  const [creating, setCreating] = useState(false);
+  const keys = useQuery(apiKeysQuery);
+  return (
+    <Card
+      title="API keys"
+      aside={
+        can('api-keys:create') && (
+          <Button look="ghost" size="small" onClick={() => setCreating(true)}>
+            <Plus className="size-3.5" aria-hidden="true" />
+            New key
+          </Button>
+        )
+      }
+    >
+      {keys.isPending && <SkeletonRows rows={3} className="h-14" />}
+      {keys.isError && <ProblemState error={keys.error} onRetry={() => void keys.refetch()} />}
+      {keys.data?.items.length === 0 && (
+        <p className="px-4 py-3 text-sm text-faint">None yet. A program that uses the API needs one.</p>
+      )}
+      <ul className="divide-y divide-line">
+        {keys.data?.items.map(apiKey => (
+          <ApiKeyLine key={apiKey.id} apiKey={apiKey} />
+        ))}
+      </ul>
+      {creating && <ApiKeyDialog onClose={() => setCreating(false)} />}
+    </Card>
+  );
+}
+
+function ApiKeyLine({ apiKey }: { apiKey: ApiKey }) {
+  const { can } = useSession();
+  const format = useFormat();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const ending = useMutation({
+    mutationFn: () => deleteApiKey(apiKey.id),
+    onError: error => notify('danger', problemMessage(error)),
+    async onSettled() {
+      setAsking(false);
+      await client.invalidateQueries({ queryKey: ['api-keys', 'list'] });
+    },
+  });
+  const ended = apiKey.expiresAt !== null && Date.parse(apiKey.expiresAt) < Date.now();
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
+      <div className="min-w-0 flex-1">
+        <p className="flex items-center gap-2 text-sm font-medium">
+          <span className="truncate">{apiKey.name}</span>
+          {ended && <Badge tone="warning">Ended</Badge>}
+        </p>
+        <p className="truncate text-xs text-faint">
+          <code>{apiKey.prefix}…</code> · {apiKey.scopes.length} permissions ·{' '}
+          {apiKey.lastUsedAt ? `last used ${format.moment(apiKey.lastUsedAt)}` : 'never used'}
+          {apiKey.expiresAt && !ended && ` · until ${format.day(apiKey.expiresAt)}`}
+        </p>
+      </div>
+      {can('api-keys:delete') && (
+        <Button size="small" onClick={() => setAsking(true)}>
+          End
+        </Button>
+      )}
+      {asking && (
+        <ConfirmDialog
+          title={`End the key ${apiKey.name}?`}
+          action="End it"
+          busy={ending.isPending}
+          onConfirm={() => ending.mutate()}
+          onClose={() => setAsking(false)}
+        >
+          Whatever uses it is refused from this moment on.
+        </ConfirmDialog>
+      )}
+    </li>
+  );
+}
