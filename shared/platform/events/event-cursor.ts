@@ -3,6 +3,9 @@ import type { Timestamp } from '@google-cloud/firestore';
 /** Where in an organisation's events somebody is: the time of the last one, to the microsecond, and its id. */
 export type Cursor = { seconds: number; nanoseconds: number; id: string };
 
+/** The last that a timestamp can say: the end of the year 9999. */
+const lastSecond = 253_402_300_799;
+
 /** `1790000000.123456000.abc` */
 export function writeCursor({ seconds, nanoseconds, id }: Cursor): string {
   return `${seconds}.${String(nanoseconds).padStart(9, '0')}.${id}`;
@@ -11,9 +14,8 @@ export function writeCursor({ seconds, nanoseconds, id }: Cursor): string {
 /** Undefined when it is no cursor of ours. */
 export function readCursor(text: string): Cursor | undefined {
   const [, seconds, nanoseconds, id] = /^(\d{1,12})\.(\d{9})\.([A-Za-z0-9_-]{1,100})$/.exec(text) ?? [];
-  return seconds && nanoseconds && id
-    ? { seconds: Number(seconds), nanoseconds: Number(nanoseconds), id }
-    : undefined;
+  if (!seconds || !nanoseconds || !id || Number(seconds) > lastSecond) return undefined;
+  return { seconds: Number(seconds), nanoseconds: Number(nanoseconds), id };
 }
 
 /** The cursor at an event. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { BadRequest } from '../errors/errors.ts';
+import { reference } from '../resource/fields.ts';
 import type { QuerySpec } from './query-spec.ts';
 
-const Token = z.tuple([z.string(), z.unknown(), z.string()]);
+const SortValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const Token = z.tuple([z.string(), SortValue, reference]);
 
 /** Where the next page begins; good for the same filters and sort only. */
 export function writePageToken(spec: QuerySpec, last: readonly [unknown, string]): string {

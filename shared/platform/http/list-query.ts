@@ -3,6 +3,7 @@ import type { ListRequest } from '../firestore/list.ts';
 import { sortFields } from '../firestore/sort-fields.ts';
 import { instant } from '../resource/fields.ts';
 import type { Resource } from '../resource/resource.ts';
+import { refuseRequest } from './invalid-request.ts';
 
 export const pageQuery = {
   pageSize: z.coerce.number().int().min(1).max(200).default(25),
@@ -21,8 +22,8 @@ export function listQuery(resource: Resource) {
   return z.strictObject({
     ...pageQuery,
     sort: z.enum(sorts).default('-createdAt').meta({ description: 'With - before it the greatest first' }),
-    from: z.string().max(100).optional().meta({ description: 'Least value of the field sorted by' }),
-    to: z.string().max(100).optional().meta({ description: 'The field sorted by is less than this' }),
+    from: z.string().min(1).max(100).optional().meta({ description: 'Least value of the field sorted by' }),
+    to: z.string().min(1).max(100).optional().meta({ description: 'The field sorted by is less than this' }),
     total: z.stringbool().default(false).meta({ description: 'Whether to count all that fit' }),
     ...(resource.search
       ? { search: z.string().trim().max(200).optional().meta({ description: 'Beginnings of words' }) }
@@ -38,15 +39,17 @@ export function listRequest(resource: Resource, query: Record<string, unknown>):
       .filter(field => query[field] !== undefined)
       .map(field => [field, [query[field]].flat()]),
   );
-  const sortedBy = String(query.sort).replace(/^-/, '');
-  const bound = (value: unknown) => (value === undefined ? undefined : parseBound(resource, sortedBy, value));
-  return { ...(query as ListRequest), filters, from: bound(query.from), to: bound(query.to) };
+  const bound = boundSchema(resource, String(query.sort).replace(/^-/, '')).optional();
+  const bounds = z.object({ from: bound, to: bound }).safeParse(query);
+  if (!bounds.success) refuseRequest({ target: 'query', error: bounds.error });
+  return { ...(query as ListRequest), filters, ...bounds.data };
 }
 
-function parseBound(resource: Resource, field: string, value: unknown): unknown {
-  const type = unwrapped(fieldSchema(resource, field));
-  if (type instanceof z.ZodNumber) return z.coerce.number().parse(value);
-  return type === instant ? instant.parse(value) : value;
+/** Bounds are of the type of the field sorted by, which the parameters' own schema cannot say. */
+function boundSchema(resource: Resource, sortedBy: string): z.ZodType {
+  const type = unwrapped(fieldSchema(resource, sortedBy));
+  if (type instanceof z.ZodNumber) return z.coerce.number();
+  return type === instant ? instant : z.string();
 }
 
 /** `open,in_progress` → `['open', 'in_progress']`, each checked as a value of the field. */

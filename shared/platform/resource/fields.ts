@@ -4,19 +4,37 @@ import { z } from 'zod';
 const oneLine = /^[ -~\u00a0-\uffff]*$/;
 const severalLines = /^[\t\n\r -~\u00a0-\uffff]*$/;
 
+/** Half a character cannot be stored. */
+const wellFormed = [(value: string) => value.isWellFormed(), 'must be whole characters'] as const;
+
 /** A name, title or code: one line of text, trimmed, never empty. */
 export const line = (max: number) =>
-  z.string().trim().min(1).max(max).regex(oneLine, 'must be one line without control characters');
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(oneLine, 'must be one line without control characters')
+    .refine(...wellFormed);
 
 /** Free text of several lines. */
 export const text = (max: number) =>
-  z.string().max(max).regex(severalLines, 'must not contain control characters');
+  z
+    .string()
+    .max(max)
+    .regex(severalLines, 'must not contain control characters')
+    .refine(...wellFormed);
 
 /** An instant: RFC 3339 with any zone on the way in, UTC with milliseconds ever after, so that text order is time order. */
 export const instant = z.iso
-  .datetime({ offset: true })
-  .overwrite(value => new Date(value).toISOString())
+  .datetime({ offset: true, abort: true })
+  .refine(value => /^\d/.test(inUtc(value)), { error: 'must be in the years 0 to 9999', abort: true })
+  .overwrite(inUtc)
   .meta({ description: 'RFC 3339 instant', example: '2026-03-29T08:15:00.000Z' });
+
+function inUtc(value: string): string {
+  return new Date(value).toISOString();
+}
 
 /** Money: whole minor units (cents) of the organisation's currency; negative for a reversal. */
 export const money = z
