@@ -25,18 +25,18 @@ export function move(stock: Stock, movement: MovementCreate): Moved | Shortage {
     return { stock: { ...stock, quantityBySite: bySite }, cost: 0 };
   }
   const quantity = rounded(stock.quantity + change);
-  const cost = valueChange(stock, change, quantity, movement.unitCost);
-  const stockValue = stock.stockValue + cost;
-  const averageCost = quantity === 0 ? null : Math.round(stockValue / quantity);
+  const stockValue = valueAfter(stock, change, quantity, movement.unitCost);
+  const averageCost = quantity === 0 ? stock.averageCost : Math.round(stockValue / quantity);
+  const cost = stockValue - stock.stockValue;
   return { stock: { quantity, quantityBySite: bySite, stockValue, averageCost }, cost };
 }
 
-/** The last unit takes the whole rest of the value, so that an empty stock is worth nothing. */
-function valueChange(stock: Stock, change: number, quantity: number, unitCost: number | null): number {
-  if (quantity === 0) return -stock.stockValue;
-  if (change > 0 && unitCost !== null) return Math.round(change * unitCost);
-  if (stock.quantity === 0) return 0;
-  return Math.round((change * stock.stockValue) / stock.quantity);
+/** The last unit takes the whole rest of the value; what comes back to none takes the average there was. */
+function valueAfter(stock: Stock, change: number, quantity: number, unitCost: number | null): number {
+  if (quantity === 0) return 0;
+  if (change > 0 && unitCost !== null) return stock.stockValue + Math.round(change * unitCost);
+  if (stock.quantity === 0) return Math.round(quantity * (stock.averageCost ?? 0));
+  return Math.round((stock.stockValue * quantity) / stock.quantity);
 }
 
 /** Three decimals, without the dust of binary fractions. */

@@ -29,7 +29,9 @@ export const parts = defineResource({
     stockValue: money
       .default(0)
       .meta({ description: 'Value of all stock at moving average cost, minor units' }),
-    averageCost: optional(money).meta({ description: 'stockValue ÷ quantity, rounded; null without stock' }),
+    averageCost: optional(money).meta({
+      description: 'stockValue ÷ quantity, rounded; without stock the last one, null before the first',
+    }),
   },
   sorts: ['name', 'code', 'quantity'],
   search: ['name', 'code', 'manufacturer'],
@@ -53,7 +55,7 @@ export const stockMovements = defineResource({
     siteId: reference.meta({ description: 'Where the stock is; for a transfer where it leaves' }),
     toSiteId: optional(reference).meta({ description: 'Where a transfer arrives' }),
     unitCost: optional(money.nonnegative()).meta({
-      description: 'Of a receipt, or of an upward adjustment; minor units',
+      description: 'Of a receipt, a return or an upward adjustment; minor units',
     }),
     workOrderId: optional(reference),
     note: optional(text(500)),
@@ -81,5 +83,7 @@ export const MovementCreate = stockMovements.create
     if (type === 'transfer' && toSiteId === siteId) refuse('toSiteId', 'must be another site');
     if (type !== 'transfer' && toSiteId) refuse('toSiteId', 'only a transfer has one');
     if (type === 'receipt' && unitCost === null) refuse('unitCost', 'a receipt needs what one unit cost');
+    if (unitCost !== null && (amount < 0 || type === 'issue' || type === 'transfer'))
+      refuse('unitCost', 'only what comes in has one');
   });
 export type MovementCreate = z.infer<typeof MovementCreate>;
