@@ -783,7 +783,7 @@ export interface components {
             updatedAt: string;
             name: string;
             description: string | null;
-            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "users:read" | "users:create" | "users:update" | "users:delete" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "invitations:read" | "invitations:create" | "invitations:update" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:update" | "api-keys:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "organisations:update")[];
+            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
         };
         Invitation: {
             id: string;
@@ -865,7 +865,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "users:read" | "users:create" | "users:update" | "users:delete" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "invitations:read" | "invitations:create" | "invitations:update" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:update" | "api-keys:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -899,7 +899,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "users:read" | "users:create" | "users:update" | "users:delete" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "invitations:read" | "invitations:create" | "invitations:update" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:update" | "api-keys:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -2109,7 +2109,7 @@ export interface operations {
                     name: string;
                     /** @default null */
                     description?: string | null;
-                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "users:read" | "users:create" | "users:update" | "users:delete" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "invitations:read" | "invitations:create" | "invitations:update" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:update" | "api-keys:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "organisations:update")[];
+                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -2388,7 +2388,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     description: string | null;
-                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "users:read" | "users:create" | "users:update" | "users:delete" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "invitations:read" | "invitations:create" | "invitations:update" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:update" | "api-keys:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "organisations:update")[];
+                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -3077,7 +3077,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @description What it may do; never more than its maker */
-                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "users:read" | "users:create" | "users:update" | "users:delete" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "invitations:read" | "invitations:create" | "invitations:update" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:update" | "api-keys:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "organisations:update")[];
+                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                     /**
                      * Format: date-time
                      * @description RFC 3339 instant
@@ -5213,7 +5213,7 @@ export interface operations {
                      */
                     toSiteId?: string | null;
                     /**
-                     * @description Of a receipt, or of an upward adjustment; minor units
+                     * @description Of a receipt, a return or an upward adjustment; minor units
                      * @default null
                      */
                     unitCost?: number | null;

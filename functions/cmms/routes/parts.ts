@@ -28,7 +28,7 @@ export function partRoutes(app: App, deps: MaintenanceDeps): void {
       ...movements,
       method: 'get',
       summary: "List a part's stock movements, newest first",
-      permission: 'parts:read',
+      permission: 'stock-movements:read',
       query: z.strictObject(pageQuery),
       status: 200,
       answer: pageSchema(answer),

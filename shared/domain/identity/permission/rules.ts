@@ -1,10 +1,26 @@
 const nouns = ['sites', 'assets', 'parts', 'work-orders'] as const;
-const administered = ['users', 'roles', 'invitations', 'api-keys'] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
+
+/** Who belongs to the organisation, and what they may do in it. */
+const access = [
+  ...actions.map(action => `roles:${action}` as const),
+  'users:read',
+  'users:update',
+  'users:delete',
+  'invitations:read',
+  'invitations:create',
+  'invitations:delete',
+  'api-keys:read',
+  'api-keys:create',
+  'api-keys:delete',
+  'organisations:update',
+] as const;
 
 /** Everything that can be permitted: `<path>:<action>`. */
 export const permissions = [
-  ...[...nouns, ...administered].flatMap(noun => actions.map(action => `${noun}:${action}` as const)),
+  ...[...nouns, 'import-mappings' as const].flatMap(noun =>
+    actions.map(action => `${noun}:${action}` as const),
+  ),
   'work-orders:transition',
   'work-orders:close',
   'work-orders:log',
@@ -14,14 +30,16 @@ export const permissions = [
   'imports:read',
   'events:read',
   'organisations:read',
-  'organisations:update',
+  ...access,
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 const reading: readonly Permission[] = [
   ...nouns.map(noun => `${noun}:read` as const),
+  'stock-movements:read',
   'events:read',
   'users:read',
+  'organisations:read',
 ];
 const working: readonly Permission[] = [
   ...reading,
@@ -48,7 +66,6 @@ export function isBuiltInRole(role: string): role is BuiltInRole {
 }
 
 function administersAccess(permission: Permission): boolean {
-  const access: readonly string[] = [...administered, 'organisations'];
-  const [noun = '', action] = permission.split(':');
-  return access.includes(noun) && !(action === 'read' && (noun === 'users' || noun === 'organisations'));
+  const administered: readonly Permission[] = access;
+  return administered.includes(permission) && permission !== 'users:read';
 }

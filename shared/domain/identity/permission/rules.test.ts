@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { type BuiltInRole, isBuiltInRole, permissions, rolePermissions } from './rules.ts';
+
+/** Who may do what: a letter for each action of the heading, · where it is not theirs. */
+const table = `
+                   admin  manager technician requester viewer
+  sites            rcud   rcud    r···       r···      r···
+  assets           rcud   rcud    r···       r···      r···
+  parts            rcudm  rcudm   r···m      ·····     r····
+  stock-movements  r      r       r          ·         r
+  work-orders      rcudtlx rcudtlx rcu·tl·   rc·····   r······
+  import-mappings  rcud   rcud    ····       ····      ····
+  imports          rc     rc      ··         ··        ··
+  events           r      r       r          ·         r
+  organisations    ru     r·      r·         r·        r·
+  users            rud    r··     r··        ···       r··
+  roles            rcud   ····    ····       ····      ····
+  invitations      rcd    ···     ···        ···       ···
+  api-keys         rcd    ···     ···        ···       ···
+`;
+const actions: Record<string, string> = {
+  r: 'read',
+  c: 'create',
+  u: 'update',
+  d: 'delete',
+  m: 'move',
+  t: 'transition',
+  l: 'log',
+  x: 'close',
+};
+
+const [heading = [], ...lines] = table
+  .trim()
+  .split('\n')
+  .map(line => line.trim().split(/\s+/));
+
+function permitted(role: string): string[] {
+  return lines.flatMap(([noun, ...cells]) => {
+    const letters = [...(cells[heading.indexOf(role)] ?? '')].filter(letter => letter !== '·');
+    return letters.map(letter => `${noun}:${actions[letter]}`);
+  });
+}
+
+describe('the built-in roles', () => {
+  test('are those of the table', () => {
+    expect(Object.keys(rolePermissions)).toEqual(heading);
+    expect(heading.every(isBuiltInRole)).toBe(true);
+  });
+
+  test.each(Object.keys(rolePermissions))('%s may do what the table says', role => {
+    expect([...rolePermissions[role as BuiltInRole]].sort()).toEqual(permitted(role).sort());
+  });
+});
+
+test('an administrator may do everything there is', () => {
+  expect(new Set(permitted('admin'))).toEqual(new Set(permissions));
+});
+
+test.each(['Admin', 'owner', '', 'constructor', '__proto__', 'toString'])('%j is no built-in role', name => {
+  expect(isBuiltInRole(name)).toBe(false);
+});
