@@ -3,10 +3,10 @@ import { CloudSchedulerClient } from '@google-cloud/scheduler';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { type Faults, noFaults } from '../faults/fault.ts';
-import { localClientOptions } from './client-options.ts';
 import { GrpcError } from './grpc-error.ts';
 import { type GrpcMethod, type GrpcMethods, type GrpcService, grpcMethod } from './grpc-service.ts';
 import { serveGrpc } from './serve-grpc.ts';
+import { localClientOptions } from './testing/client-options.ts';
 
 const job = 'projects/p/locations/l/jobs/j';
 

@@ -9,7 +9,7 @@ import { unaryMethods } from './service-definition.ts';
 const stopWithinMs = 1000;
 
 /**
- * Serves gRPC services on one port without TLS, to Google's unmodified clients (see `client-options.ts`).
+ * Serves gRPC services on one port without TLS, to Google's unmodified clients (see `testing/client-options.ts`).
  * Streaming methods, and services that are not given, answer UNIMPLEMENTED.
  *
  * @param options.port 0 takes any free one.

@@ -5,8 +5,8 @@ import { KeyManagementServiceClient, type protos } from '@google-cloud/kms';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { noFaults } from '../../faults/fault.ts';
-import { localClientOptions } from '../../grpc/client-options.ts';
 import { serveGrpc } from '../../grpc/serve-grpc.ts';
+import { localClientOptions } from '../../grpc/testing/client-options.ts';
 import { kmsService } from '../kms-service.ts';
 
 export const location = 'projects/demo/locations/us-central1';

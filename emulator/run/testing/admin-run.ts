@@ -2,8 +2,8 @@ import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
 import { type protos, RevisionsClient, ServicesClient } from '@google-cloud/run';
 import { onTestFinished } from 'vitest';
 import { noFaults } from '../../faults/fault.ts';
-import { localClientOptions } from '../../grpc/client-options.ts';
 import { serveGrpc } from '../../grpc/serve-grpc.ts';
+import { localClientOptions } from '../../grpc/testing/client-options.ts';
 import { startTestRun, type TestRunOptions } from './test-run.ts';
 
 type Service = protos.google.cloud.run.v2.IService;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { CloudSchedulerClient, type protos } from '@google-cloud/scheduler';
 import { onTestFinished } from 'vitest';
 import { noFaults } from '../../faults/fault.ts';
-import { localClientOptions } from '../../grpc/client-options.ts';
 import { serveGrpc } from '../../grpc/serve-grpc.ts';
+import { localClientOptions } from '../../grpc/testing/client-options.ts';
 import type { TopicMessage } from '../../pubsub/open-publisher.ts';
 import { startScheduler } from '../start-scheduler.ts';
 
