@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentReference, Transaction } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
 import { Conflict } from '../errors/errors.ts';
+import { organisationRoot, readDocument, type Store } from './store.ts';
 
 const keptForHours = 24;
 
@@ -9,27 +10,34 @@ const keptForHours = 24;
  * The answer given before under the context's idempotency key. It was written in the transaction that made the change,
  * so it is there exactly when the change is.
  *
+ * Read beside the transaction, not in it: a process that dies there would leave the record locked for up to a minute,
+ * and keep away the very request that tries again.
+ *
  * @throws Conflict when the key was used for another request.
  */
 export async function rememberedAnswer<T>(
-  transaction: Transaction,
-  root: DocumentReference,
+  store: Store,
   context: Context,
 ): Promise<{ answer: T } | undefined> {
   if (!context.idempotency) return undefined;
-  const snapshot = await transaction.get(record(root, context, context.idempotency.key));
+  const { key, fingerprint } = context.idempotency;
   context.usage.reads += 1;
-  if (!snapshot.exists) return undefined;
-  if (snapshot.get('fingerprint') !== context.idempotency.fingerprint) {
+  const root = organisationRoot(await store.firestore(), context.organisationId);
+  const document = await readDocument(store, record(root, context, key).path);
+  if (!document) return undefined;
+  if (document.fingerprint !== fingerprint) {
     throw new Conflict(
       'idempotency-key-reused',
       'This Idempotency-Key was used for another request. Take a new key for a new request.',
     );
   }
-  return { answer: JSON.parse(snapshot.get('answer')) };
+  return { answer: JSON.parse(document.answer) };
 }
 
-/** Keeps the answer of this change under the context's idempotency key, when it has one. */
+/**
+ * Keeps the answer of this change under the context's idempotency key, when it has one. The change fails if the key has
+ * an answer by then.
+ */
 export function rememberAnswer(
   transaction: Transaction,
   root: DocumentReference,

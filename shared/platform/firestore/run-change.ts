@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../context/context.ts';
+import { Unavailable } from '../errors/errors.ts';
 import { Change } from './change.ts';
 import { withDeadline } from './deadline.ts';
 import { asProblem } from './errors.ts';
@@ -8,6 +9,8 @@ import { organisationRoot, type Store } from './store.ts';
 
 const maxAttempts = 10;
 
+type Work<T> = (change: Change) => Promise<T>;
+
 /**
  * Does one unit of work in one transaction, repeated when others interfere; `work` may therefore run several times and
  * must do nothing but read and write through the change. Under an idempotency key that was answered before, the work is
@@ -15,21 +18,36 @@ const maxAttempts = 10;
  *
  * @throws Conflict when a unique value is taken, Unavailable when the database is too busy or not there.
  */
-export async function runChange<T>(
-  store: Store,
-  context: Context,
-  work: (change: Change) => Promise<T>,
-): Promise<T> {
+export async function runChange<T>(store: Store, context: Context, work: Work<T>): Promise<T> {
+  const answer = await answerOnce(store, context, work);
+  context.idempotency = undefined;
+  return answer;
+}
+
+async function answerOnce<T>(store: Store, context: Context, work: Work<T>): Promise<T> {
+  const remembered = await rememberedAnswer<T>(store, context);
+  if (remembered) return remembered.answer;
+  try {
+    return await withDeadline(transact(store, context, work), 'changing');
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem instanceof Unavailable) throw problem;
+    // The same request may have come twice, and the other one been first.
+    const other = await rememberedAnswer<T>(store, context);
+    if (other) return other.answer;
+    throw problem;
+  }
+}
+
+async function transact<T>(store: Store, context: Context, work: Work<T>): Promise<T> {
   const { FieldValue } = await import('./firestore-client.ts');
   const firestore = await store.firestore();
   const root = organisationRoot(firestore, context.organisationId);
   const changeId = randomBytes(12).toString('base64url');
   const before = { ...context.usage };
-  const attempt = firestore.runTransaction(
+  return firestore.runTransaction(
     async transaction => {
       Object.assign(context.usage, before);
-      const remembered = await rememberedAnswer<T>(transaction, root, context);
-      if (remembered) return remembered.answer;
       const serverTime = FieldValue.serverTimestamp();
       const change = new Change({ transaction, root, context, changeId, now: store.now(), serverTime });
       const answer = await work(change);
@@ -39,11 +57,4 @@ export async function runChange<T>(
     },
     { maxAttempts },
   );
-  try {
-    const answer = await withDeadline(attempt, 'changing');
-    context.idempotency = undefined;
-    return answer;
-  } catch (error) {
-    throw asProblem(error);
-  }
 }
