@@ -23,13 +23,13 @@ async function take(
   content: AsyncIterable<Uint8Array>,
   request: Partial<ImportRequest> = {},
 ): Promise<Import> {
-  const whole = {
+  const whole: ImportRequest = {
     kind: 'work-orders',
     fileName: 'test.csv',
     dryRun: false,
     createMissing: [],
     ...request,
-  } as const;
+  };
   const { id } = await startImport(deps, organisation.context(), whole, content);
   await runImport(deps, organisation.id, id);
   return repository(deps.store, organisation.context(), imports).get(id);
