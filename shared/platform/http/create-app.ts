@@ -36,7 +36,14 @@ export function createApp({ config, logger, authenticate, routes, publicRoutes }
   app.use(
     cors({
       origin: config.allowedOrigins,
-      exposeHeaders: ['ETag', 'X-Request-Id', 'Retry-After'],
+      exposeHeaders: [
+        'ETag',
+        'X-Request-Id',
+        'Retry-After',
+        'RateLimit-Limit',
+        'RateLimit-Remaining',
+        'RateLimit-Reset',
+      ],
       maxAge: 3600,
     }),
   );

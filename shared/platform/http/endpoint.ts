@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
 import { createRoute, type RouteConfig } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import type { Caller, Credentials } from '../auth/caller.ts';
 import { authorise } from '../context/authorise.ts';
 import type { Context } from '../context/context.ts';
-import { BadRequest, Forbidden, ProblemError } from '../errors/errors.ts';
+import { Forbidden, ProblemError } from '../errors/errors.ts';
 import type { App } from './create-app.ts';
 import type { Env } from './env.ts';
+import { readIdempotency } from './idempotency-key.ts';
+import { inTime } from './in-time.ts';
 import { Problem } from './problem.ts';
+import { respond, type Status } from './respond.ts';
 
 /** A route as it is documented, checked and permitted. */
 export type Endpoint<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
@@ -28,7 +30,7 @@ export type Endpoint<Params extends z.ZodType, Query extends z.ZodType, Body ext
   body?: Body;
   /** A body of another type, which the handler reads from the request as a stream. */
   bodyType?: string;
-  status: 200 | 201 | 202 | 204;
+  status: Status;
   answer?: z.ZodType;
   /** Content types of an answer that is not JSON. */
   answerTypes?: readonly string[];
@@ -49,7 +51,6 @@ export type Input<Params extends z.ZodType, Query extends z.ZodType, Body extend
 };
 
 const largestJsonBytes = 1024 * 1024;
-const requestTimeoutMs = 10_000;
 
 /** Serves an endpoint. The handler's answer is sent as JSON, with its version as ETag; a Response is sent as it is. */
 export function serve<
@@ -63,12 +64,7 @@ export function serve<
 ): void {
   app.openapi(document(endpoint), async (c: HonoContext<Env>) => {
     const { caller, context, credentials } = c.var;
-    if (endpoint.permission) {
-      if (!caller.organisationId)
-        throw new Forbidden('You belong to no organisation yet. Found one, or accept an invitation.');
-      authorise(context, endpoint.permission);
-    }
-    if (endpoint.method === 'post') context.idempotency = await idempotency(c, endpoint);
+    if (endpoint.method === 'post') context.idempotency = await readIdempotency(c, endpoint);
     const input = {
       context,
       caller,
@@ -82,6 +78,16 @@ export function serve<
     // The validators registered with the route have checked these against the endpoint's own schemas.
     const answer = await inTime(handle(input as Input<Params, Query, Body>), endpoint);
     return respond(c, answer, endpoint.status);
+  });
+}
+
+/** Comes before the request is looked at: whoever may not do it learns nothing of what would fit. */
+function requirePermission(permission: string | null) {
+  return createMiddleware<Env>(async (c, next) => {
+    if (permission && !c.var.caller.organisationId)
+      throw new Forbidden('You belong to no organisation yet. Found one, or accept an invitation.');
+    if (permission) authorise(c.var.context, permission);
+    await next();
   });
 }
 
@@ -107,7 +113,10 @@ function document(
     operationId: operationId(method, path),
     ...(permission ? { 'x-permission': permission } : {}),
     security: [{ bearer: [] }],
-    ...(body ? { middleware: bodyLimit({ maxSize: largestJsonBytes, onError: tooLarge }) } : {}),
+    middleware: [
+      requirePermission(permission),
+      ...(body ? [bodyLimit({ maxSize: largestJsonBytes, onError: tooLarge })] : []),
+    ],
     request: {
       ...(params ? { params: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
@@ -148,54 +157,6 @@ function operationId(method: string, path: string): string {
 
 function validated(c: HonoContext<Env>, target: 'param' | 'query' | 'json'): unknown {
   return (c.req as { valid(target: string): unknown }).valid(target);
-}
-
-function respond(
-  c: HonoContext<Env>,
-  answer: unknown,
-  status: Endpoint<z.ZodType, z.ZodType, z.ZodType>['status'],
-) {
-  if (answer instanceof Response) return c.newResponse(answer.body, answer);
-  if (status === 204) return c.body(null, 204);
-  const version = (answer as { version?: unknown } | null)?.version;
-  if (typeof version === 'number') {
-    const tag = `"${version}"`;
-    c.header('ETag', tag);
-    if (c.req.method === 'GET' && c.req.header('if-none-match') === tag) return c.body(null, 304);
-  }
-  return c.json(answer, status as ContentfulStatusCode);
-}
-
-async function idempotency(
-  c: HonoContext<Env>,
-  { body }: { body?: z.ZodType },
-): Promise<Context['idempotency']> {
-  const key = c.req.header('idempotency-key');
-  if (key === undefined) return undefined;
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new BadRequest('Idempotency-Key must be 1 to 200 visible ASCII characters, such as a UUID.');
-  }
-  const content = body ? await c.req.text() : '';
-  const { pathname, search } = new URL(c.req.url);
-  const fingerprint = createHash('sha256').update(`${pathname}${search}\n${content}`).digest('base64url');
-  return { key, fingerprint };
-}
-
-async function inTime(
-  work: unknown,
-  { bodyType, answerTypes }: { bodyType?: string; answerTypes?: readonly string[] },
-) {
-  if (!(work instanceof Promise) || bodyType || answerTypes) return work;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new ProblemError(
-      504,
-      'timeout',
-      'It took too long. Look whether it was done before you try again.',
-    );
-    timer = setTimeout(() => reject(error), requestTimeoutMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function tooLarge(): never {
