@@ -1,5 +1,5 @@
 import type { Auth } from 'firebase-admin/auth';
-import { Unauthenticated } from '../errors/errors.ts';
+import { Unauthenticated, Unavailable } from '../errors/errors.ts';
 import { cached } from './cached.ts';
 
 /** Where a person belongs and as what, as their sign-in says it. */
@@ -16,8 +16,13 @@ export type Account = {
 
 /** People's sign-in accounts, kept by Firebase Authentication. */
 export type Accounts = {
-  /** Whom an ID token is from. @throws Unauthenticated when it is expired, revoked, forged or of another issuer. */
+  /**
+   * Whom an ID token is from.
+   *
+   * @throws Unauthenticated when it is expired, revoked, forged or of another issuer, Unavailable when nobody can say.
+   */
   verify(token: string): Promise<Account>;
+  /** Does nothing when there is no such account any more. */
   setClaims(uid: string, claims: Claims): Promise<void>;
 };
 
@@ -48,16 +53,31 @@ export function openAccounts({ project }: { project: string }): Accounts {
         const { email = null, emailVerified, displayName, customClaims } = user;
         // Only setClaims writes them.
         const claims = (customClaims ?? {}) as Claims;
-        return { uid, email, emailVerified, name: displayName ?? email ?? uid, claims };
+        return { uid, email, emailVerified, name: displayName || email || uid, claims };
       } catch (cause) {
         tokens.forget(token);
+        if (isOutage(cause))
+          throw new Unavailable('Sign-ins cannot be checked at the moment. Try again.', { cause });
         throw new Unauthenticated('The sign-in is no longer valid. Sign in again.', { cause });
       }
     },
 
     async setClaims(uid, claims) {
-      await (await auth()).setCustomUserClaims(uid, claims);
+      try {
+        await (await auth()).setCustomUserClaims(uid, claims);
+      } catch (error) {
+        if (codeOf(error) !== 'auth/user-not-found') throw error;
+      }
       users.forget(uid);
     },
   };
+}
+
+/** Whether it was Google, or the way there, that failed, and not the token. */
+function isOutage(error: unknown): boolean {
+  return /^app\/|internal-error/.test(codeOf(error)) || /fetching public keys/.test(String(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
