@@ -17,6 +17,8 @@ export type TestOrganisation = {
   context(): Context;
   /** A new member with a role. */
   member(role: string): Promise<Person>;
+  /** Makes somebody who has an account a member. */
+  admit(person: Person, role: string): Promise<void>;
 };
 
 /** What functions work with, on the local cloud, without logs. */
@@ -38,17 +40,20 @@ export async function testOrganisation(deps: Deps): Promise<TestOrganisation> {
     { id, name: 'Test', currency: 'AUD', timeZone: 'Australia/Perth' },
     { ...admin, name: 'Admin' },
   );
+  const admit = async ({ uid, email }: Person, role: string) => {
+    await runChange(deps.store, context(), async change => {
+      change.create(users, { id: uid, uid, email, name: role, role });
+    });
+    await syncClaims(deps, uid);
+  };
   return {
     id,
     admin,
     context,
+    admit,
     async member(role) {
       const person = await signUp(role);
-      const { uid, email } = person;
-      await runChange(deps.store, context(), async change => {
-        change.create(users, { id: uid, uid, email, name: role, role });
-      });
-      await syncClaims(deps, uid);
+      await admit(person, role);
       return person;
     },
   };

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Authenticate } from '../auth/caller.ts';
-import { Unauthenticated } from '../errors/errors.ts';
+import { BadRequest, Unauthenticated } from '../errors/errors.ts';
+import { reference } from '../resource/fields.ts';
 import type { Env } from './env.ts';
 
 /** Finds out who asks, and makes the context that goes into the domain. @throws Unauthenticated */
@@ -11,7 +12,7 @@ export function authentication(authenticate: Authenticate) {
     if (!bearer) {
       throw new Unauthenticated('Sign in and send "Authorization: Bearer <ID token>", or send an API key.');
     }
-    const credentials = { bearer, organisationId: c.req.header('x-organisation') };
+    const credentials = { bearer, organisationId: organisationOf(c.req.header('x-organisation')) };
     const caller = await authenticate(credentials);
     c.set('credentials', credentials);
     c.set('caller', caller);
@@ -25,4 +26,10 @@ export function authentication(authenticate: Authenticate) {
     });
     await next();
   });
+}
+
+function organisationOf(header: string | undefined): string | undefined {
+  const parsed = reference.optional().safeParse(header);
+  if (!parsed.success) throw new BadRequest('X-Organisation must be the id of an organisation.');
+  return parsed.data;
 }

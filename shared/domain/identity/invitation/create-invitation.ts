@@ -4,8 +4,7 @@ import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { CreateOf } from '../../../platform/resource/resource.ts';
 import { hashSecret, newSecret, writeToken } from '../api-key/secret.ts';
 import type { IdentityDeps } from '../deps.ts';
-import { requireWithin } from '../permission/require-within.ts';
-import { findPermissions } from '../role/find-permissions.ts';
+import { requireGrantable } from '../role/require-grantable.ts';
 import { type Invitation, invitations } from './schemas.ts';
 
 const validForDays = 14;
@@ -16,7 +15,7 @@ export async function createInvitation(
   context: Context,
   fields: CreateOf<typeof invitations>,
 ): Promise<Invitation & { token: string }> {
-  requireWithin(context, await findPermissions(store, context.organisationId, fields.role));
+  await requireGrantable(store, context, fields.role);
   const id = newId();
   const secret = newSecret();
   return runChange(store, context, async change => {

@@ -5,8 +5,7 @@ import { requireVersion } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { ChangeOf } from '../../../platform/resource/resource.ts';
 import type { IdentityDeps } from '../deps.ts';
-import { requireWithin } from '../permission/require-within.ts';
-import { findPermissions } from '../role/find-permissions.ts';
+import { requireGrantable } from '../role/require-grantable.ts';
 import { type User, users } from './schemas.ts';
 import { syncClaims } from './sync-claims.ts';
 
@@ -20,9 +19,7 @@ export async function changeUser(
   context: Context,
   { id, fields, version }: { id: string; fields: ChangeOf<typeof users>; version?: number | undefined },
 ): Promise<User> {
-  if (fields.role) {
-    requireWithin(context, await findPermissions(deps.store, context.organisationId, fields.role));
-  }
+  if (fields.role) await requireGrantable(deps.store, context, fields.role);
   const user = await runChange(deps.store, context, async change => {
     const before = await change.get(users, id);
     requireVersion(before, version);
