@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Navigate, Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { ApiProblem } from '../api-problem.ts';
 import { ProblemState } from '../problem-state.tsx';
 import { chooseOrganisation, chosenOrganisation } from '../session/chosen-organisation.ts';
@@ -15,11 +15,17 @@ import { ShellSkeleton } from './shell-skeleton.tsx';
 /** What every page of a member stands in: it waits for the sign-in, and leads away whoever does not belong. */
 export function MemberLayout() {
   const { status } = useIdentity();
-  const { href } = useLocation();
   if (status === 'starting') return <ShellSkeleton />;
   if (status === 'failed') return <CrashPage />;
-  if (status === 'signed-out') return <Navigate to="/sign-in" search={{ to: href }} replace />;
+  if (status === 'signed-out') return <ToSignIn />;
   return <Membership />;
+}
+
+/** Leads to the sign-in, and back afterwards. It does not follow the address, or each step would begin another one. */
+function ToSignIn() {
+  const router = useRouter();
+  const [wanted] = useState(() => ({ to: router.state.location.href }));
+  return <Navigate to="/sign-in" search={wanted} replace />;
 }
 
 function Membership() {
