@@ -1,3 +1,4 @@
+import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import { testDeps, testOrganisation } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createCmms } from './app.ts';
@@ -9,11 +10,10 @@ let label: string;
 
 beforeAll(async () => {
   const { admin } = await testOrganisation(deps);
-  const headers = { Authorization: `Bearer ${admin.token}`, 'Content-Type': 'application/json' };
-  get = async path => app.request(path, { headers });
-  const body = JSON.stringify({ name: 'Pump <3>', code: 'P-3' });
-  const asset = await (await app.request('/api/assets', { method: 'POST', headers, body })).json();
-  label = `/api/assets/${asset.id}/label`;
+  get = async path => app.request(path, { headers: { Authorization: `Bearer ${admin.token}` } });
+  const body = { name: 'Pump <3>', code: 'P-3' };
+  const asset = await apiClient(app, admin)('POST', '/api/assets', { body });
+  label = `/api/assets/${asset.body.id}/label`;
 });
 
 describe('the label of an asset', () => {
