@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { z } from 'zod';
+import { replaceFile } from '../state-file.ts';
 import { DocumentEvent } from './document-event.ts';
 
 /**
@@ -75,9 +66,7 @@ function readLines(file: string): Line[] {
 
 /** Writes only what is pending, and opens the file to append to it. */
 function compact(file: string, events: Map<string, DocumentEvent>): number {
-  mkdirSync(dirname(file), { recursive: true });
   const lines = events.values().map(event => `${JSON.stringify(event)}\n`);
-  writeFileSync(`${file}.new`, [...lines].join(''));
-  renameSync(`${file}.new`, file);
+  replaceFile(file, [...lines].join(''));
   return openSync(file, 'a');
 }

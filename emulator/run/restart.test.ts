@@ -80,5 +80,5 @@ test('A damaged file is refused by its name', async () => {
   await (await startTestRun([cmms], { stateDir })).stop();
   const file = join(stateDir, 'run', 'services.json');
   writeFileSync(file, readFileSync(file, 'utf8').slice(1));
-  await expect(startTestRun([cmms], { stateDir })).rejects.toThrow(`${file} is not a list of services`);
+  await expect(startTestRun([cmms], { stateDir })).rejects.toThrow(`${file} does not hold services.`);
 });

@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
+import { readStateFile, replaceFile } from '../../state-file.ts';
 import { Service } from './service.ts';
 
 /** The services, in memory and in a file that is replaced as a whole at each change. */
@@ -11,7 +10,8 @@ export class ServiceStore {
   /** @throws Error when the file is there but holds something else. */
   constructor(file: string) {
     this.#file = file;
-    this.#services = new Map(readServices(file).map(service => [service.id, service]));
+    const services = readStateFile(file, z.array(Service), 'services') ?? [];
+    this.#services = new Map(services.map(service => [service.id, service]));
   }
 
   get(id: string): Service | undefined {
@@ -35,17 +35,6 @@ export class ServiceStore {
   }
 
   #save(): void {
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(`${this.#file}.new`, JSON.stringify(this.list(), null, 1));
-    renameSync(`${this.#file}.new`, this.#file);
-  }
-}
-
-function readServices(file: string): Service[] {
-  try {
-    return z.array(Service).parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw new Error(`${file} is not a list of services. Delete it to begin with new ones.`, { cause: error });
+    replaceFile(this.#file, JSON.stringify(this.list(), undefined, 2));
   }
 }
