@@ -1,6 +1,6 @@
+import { CRC32C } from '@google-cloud/storage';
 import { z } from 'zod';
 import { GrpcError } from '../grpc/grpc-error.ts';
-import { crc32c } from './crc32c.ts';
 
 /** What software keys take in one field: 64 KiB. */
 const largestField = 64 * 1024;
@@ -26,7 +26,7 @@ export const additionalDataFields = {
  */
 export function verifyChecksum(field: string, bytes: Buffer, sent: z.infer<typeof Checksum>): boolean {
   if (sent === null) return false;
-  if (sent.value === String(crc32c(bytes))) return true;
+  if (sent.value === checksumOf(bytes).value) return true;
   throw new GrpcError(
     'INVALID_ARGUMENT',
     `The checksum in ${field}_crc32c does not match the data in ${field}. Send it again.`,
@@ -42,7 +42,10 @@ export function verifyAdditionalData(request: {
   return verifyChecksum('additional_authenticated_data', data, sent);
 }
 
-/** The checksum of a field of a reply. */
+/** The checksum of a field, as a `google.protobuf.Int64Value`. */
 export function checksumOf(bytes: Buffer) {
-  return { value: String(crc32c(bytes)) };
+  const crc32c = new CRC32C();
+  crc32c.update(bytes);
+  // Google's class gives the 32 bits as a signed number.
+  return { value: String(crc32c.valueOf() >>> 0) };
 }

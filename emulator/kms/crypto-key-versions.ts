@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type GrpcMethods, grpcMethod } from '../grpc/grpc-service.ts';
+import { pageOf } from '../grpc/page.ts';
 import { findCryptoKey, findVersion } from './find.ts';
 import type { KeyStore } from './key-store.ts';
+import type { KeyVersion } from './kms-state.ts';
+import { ListRequest } from './list.ts';
 import { addVersion } from './new-version.ts';
-import { PageRequest, pageOf } from './page.ts';
 import { versionReply } from './replies.ts';
 import { CryptoKeyName, VersionName } from './resource-names.ts';
 
@@ -14,7 +16,9 @@ const CreateVersionRequest = z.object({
   cryptoKeyVersion: z.object({ state: z.enum(initialStates, 'must be ENABLED') }).nullable(),
 });
 const GetVersionRequest = z.object({ name: VersionName });
-const ListVersionsRequest = PageRequest.extend({ parent: CryptoKeyName });
+const ListVersionsRequest = ListRequest.extend({ parent: CryptoKeyName });
+
+const byNumber = { keyOf: ({ number }: KeyVersion) => String(number).padStart(9, '0') };
 
 /** CreateCryptoKeyVersion, GetCryptoKeyVersion and ListCryptoKeyVersions. */
 export function versionMethods(store: KeyStore): GrpcMethods {
@@ -25,15 +29,14 @@ export function versionMethods(store: KeyStore): GrpcMethods {
         return versionReply(key, addVersion(key, now));
       }),
     ),
-    GetCryptoKeyVersion: grpcMethod(GetVersionRequest, async ({ name }) => {
-      const key = findCryptoKey(await store.read(), name.key);
+    GetCryptoKeyVersion: grpcMethod(GetVersionRequest, ({ name }) => {
+      const key = findCryptoKey(store.read(), name.key);
       return versionReply(key, findVersion(key, name.version));
     }),
-    ListCryptoKeyVersions: grpcMethod(ListVersionsRequest, async request => {
-      const key = findCryptoKey(await store.read(), request.parent);
-      const versions = key.versions.map(version => versionReply(key, version));
-      const { items, ...page } = pageOf(versions, request);
-      return { ...page, cryptoKeyVersions: items };
+    ListCryptoKeyVersions: grpcMethod(ListVersionsRequest, request => {
+      const key = findCryptoKey(store.read(), request.parent);
+      const { items, ...page } = pageOf(key.versions, request, byNumber);
+      return { ...page, cryptoKeyVersions: items.map(version => versionReply(key, version)) };
     }),
   };
 }

@@ -5,8 +5,8 @@ import { checkRotation, DestroyScheduledDuration, Labels, rotationFields } from 
 import { findCryptoKey, findKeyRing } from './find.ts';
 import type { KeyStore } from './key-store.ts';
 import { algorithms, type CryptoKey, Purpose } from './kms-state.ts';
+import { ListRequest, listCollection } from './list.ts';
 import { addVersion } from './new-version.ts';
-import { childrenOf, PageRequest, pageOf } from './page.ts';
 import { cryptoKeyReply } from './replies.ts';
 import { CryptoKeyName, KeyRingName, ResourceId } from './resource-names.ts';
 
@@ -31,19 +31,19 @@ const CreateCryptoKeyRequest = z.object({
 type CreateCryptoKeyRequest = z.infer<typeof CreateCryptoKeyRequest>;
 
 const GetCryptoKeyRequest = z.object({ name: CryptoKeyName });
-const ListCryptoKeysRequest = PageRequest.extend({ parent: KeyRingName });
+const ListCryptoKeysRequest = ListRequest.extend({ parent: KeyRingName });
 
 /** CreateCryptoKey, GetCryptoKey and ListCryptoKeys. */
 export function cryptoKeyMethods(store: KeyStore): GrpcMethods {
   return {
     CreateCryptoKey: grpcMethod(CreateCryptoKeyRequest, request => createCryptoKey(store, request)),
-    GetCryptoKey: grpcMethod(GetCryptoKeyRequest, async ({ name }) =>
-      cryptoKeyReply(findCryptoKey(await store.read(), name)),
+    GetCryptoKey: grpcMethod(GetCryptoKeyRequest, ({ name }) =>
+      cryptoKeyReply(findCryptoKey(store.read(), name)),
     ),
-    ListCryptoKeys: grpcMethod(ListCryptoKeysRequest, async request => {
-      const state = await store.read();
+    ListCryptoKeys: grpcMethod(ListCryptoKeysRequest, request => {
+      const state = store.read();
       const { name } = findKeyRing(state, request.parent);
-      const { items, ...page } = pageOf(childrenOf(state.cryptoKeys, `${name}/cryptoKeys`), request);
+      const { items, ...page } = listCollection(state.cryptoKeys, `${name}/cryptoKeys`, request);
       return { ...page, cryptoKeys: items.map(cryptoKeyReply) };
     }),
   };

@@ -26,10 +26,9 @@ type DecryptRequest = z.infer<typeof DecryptRequest>;
 /** Decrypt, with the version that the ciphertext carries. */
 export function decryptMethod(store: KeyStore): GrpcMethods {
   return {
-    Decrypt: grpcMethod(DecryptRequest, async request => {
-      const key = findCryptoKey(await store.read(), request.name);
-      return decrypt(key, request);
-    }),
+    Decrypt: grpcMethod(DecryptRequest, request =>
+      decrypt(findCryptoKey(store.read(), request.name), request),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crc32c } from './crc32c.ts';
+import { checksumOf } from './checked-bytes.ts';
 import { createKey, encrypt, macKey, ring, startKms } from './testing/start-kms.ts';
 
 const plaintext = Buffer.from('a secret');
@@ -64,9 +64,9 @@ test('64 KiB can be encrypted and decrypted, a byte more cannot', async () => {
 
 describe('Checksums', () => {
   const data = Buffer.from('org-1');
-  const right = { value: crc32c(plaintext) };
-  const rightOfData = { value: crc32c(data) };
-  const wrong = { value: crc32c(plaintext) + 1 };
+  const right = checksumOf(plaintext);
+  const rightOfData = checksumOf(data);
+  const wrong = checksumOf(Buffer.from('something else'));
 
   test('that are right are reported as verified, and the replies carry theirs', async () => {
     const client = await startKms();
@@ -81,15 +81,15 @@ describe('Checksums', () => {
     const ciphertext = Buffer.from(encrypted.ciphertext ?? '');
     expect(encrypted.verifiedPlaintextCrc32c).toBe(true);
     expect(encrypted.verifiedAdditionalAuthenticatedDataCrc32c).toBe(true);
-    expect(Number(encrypted.ciphertextCrc32c?.value)).toBe(crc32c(ciphertext));
+    expect(encrypted.ciphertextCrc32c).toEqual(checksumOf(ciphertext));
     const [decrypted] = await client.decrypt({
       name,
       ciphertext,
-      ciphertextCrc32c: { value: crc32c(ciphertext) },
+      ciphertextCrc32c: checksumOf(ciphertext),
       additionalAuthenticatedData: data,
       additionalAuthenticatedDataCrc32c: rightOfData,
     });
-    expect(Number(decrypted.plaintextCrc32c?.value)).toBe(crc32c(plaintext));
+    expect(decrypted.plaintextCrc32c).toEqual(checksumOf(plaintext));
   });
 
   test('that are absent are reported as not verified', async () => {

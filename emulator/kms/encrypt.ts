@@ -27,10 +27,9 @@ type EncryptRequest = z.infer<typeof EncryptRequest>;
 /** Encrypt, with the primary version or the one that is named. */
 export function encryptMethod(store: KeyStore): GrpcMethods {
   return {
-    Encrypt: grpcMethod(EncryptRequest, async request => {
-      const key = findCryptoKey(await store.read(), request.name.key);
-      return encrypt(key, request);
-    }),
+    Encrypt: grpcMethod(EncryptRequest, request =>
+      encrypt(findCryptoKey(store.read(), request.name.key), request),
+    ),
   };
 }
 

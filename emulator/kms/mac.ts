@@ -21,8 +21,8 @@ type MacVerifyRequest = z.infer<typeof MacVerifyRequest>;
 /** MacSign and MacVerify with HMAC-SHA256. */
 export function macMethods(store: KeyStore): GrpcMethods {
   return {
-    MacSign: grpcMethod(MacSignRequest, async request => sign(await store.read(), request)),
-    MacVerify: grpcMethod(MacVerifyRequest, async request => verify(await store.read(), request)),
+    MacSign: grpcMethod(MacSignRequest, request => sign(store.read(), request)),
+    MacVerify: grpcMethod(MacVerifyRequest, request => verify(store.read(), request)),
   };
 }
 

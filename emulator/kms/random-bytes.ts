@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { GrpcError } from '../grpc/grpc-error.ts';
 import { type GrpcMethods, grpcMethod } from '../grpc/grpc-service.ts';
+import { LocationName } from '../grpc/resource-name.ts';
 import { checksumOf } from './checked-bytes.ts';
-import { LocationName } from './resource-names.ts';
 
 const GenerateRandomBytesRequest = z.object({
   location: LocationName,

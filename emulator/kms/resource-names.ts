@@ -1,25 +1,23 @@
 import { z } from 'zod';
+import { locationPattern, resourceName } from '../grpc/resource-name.ts';
 
 const id = '[a-zA-Z0-9_-]{1,63}';
-const location = 'projects/[^/]+/locations/[^/]+';
-const keyRing = `${location}/keyRings/${id}`;
+const keyRing = `${locationPattern}/keyRings/${id}`;
 const cryptoKey = `${keyRing}/cryptoKeys/${id}`;
 const number = '[1-9][0-9]{0,8}';
 
 /** The id that a caller chooses for a key ring or a key. */
-export const ResourceId = named(id, '1 to 63 letters, digits, hyphens or underscores');
+export const ResourceId = resourceName(id, '1 to 63 letters, digits, hyphens or underscores');
 
-export const LocationName = named(location, 'projects/{project}/locations/{location}');
+export const KeyRingName = resourceName(keyRing, '{location}/keyRings/{key ring}');
 
-export const KeyRingName = named(keyRing, '{location}/keyRings/{key ring}');
-
-export const CryptoKeyName = named(cryptoKey, '{key ring}/cryptoKeys/{key}');
+export const CryptoKeyName = resourceName(cryptoKey, '{key ring}/cryptoKeys/{key}');
 
 /** A version's id, read as its number. */
-export const VersionId = named(number, 'the number of a version').transform(Number);
+export const VersionId = resourceName(number, 'the number of a version').transform(Number);
 
 /** A version's name, read as its key's name and its number. */
-export const VersionName = named(
+export const VersionName = resourceName(
   `${cryptoKey}/cryptoKeyVersions/${number}`,
   '{key}/cryptoKeyVersions/{number}',
 ).transform(name => {
@@ -36,8 +34,4 @@ export const CryptoKeyOrVersionName = z.union(
 /** The name of a key's version. */
 export function versionName(key: string, version: number): string {
   return `${key}/cryptoKeyVersions/${version}`;
-}
-
-function named(pattern: string, form: string) {
-  return z.string().regex(new RegExp(`^${pattern}$`), `must be ${form}`);
 }

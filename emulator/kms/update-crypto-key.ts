@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { updateMaskOf } from '../grpc/field-mask.ts';
 import { type GrpcMethods, grpcMethod } from '../grpc/grpc-service.ts';
 import { checkRotation, Labels, rotationFields } from './crypto-key-fields.ts';
-import { FieldMask } from './field-mask.ts';
 import { findCryptoKey, findVersion, usableMaterial } from './find.ts';
 import type { KeyStore } from './key-store.ts';
 import { cryptoKeyReply } from './replies.ts';
@@ -9,7 +9,7 @@ import { CryptoKeyName, VersionId } from './resource-names.ts';
 
 const UpdateCryptoKeyRequest = z.object({
   cryptoKey: z.object({ name: CryptoKeyName, labels: Labels, ...rotationFields }),
-  updateMask: FieldMask(['labels', 'rotation_period', 'next_rotation_time']),
+  updateMask: updateMaskOf(['labels', 'rotation_period', 'next_rotation_time']),
 });
 type UpdateCryptoKeyRequest = z.infer<typeof UpdateCryptoKeyRequest>;
 
@@ -26,10 +26,10 @@ export function updateCryptoKeyMethods(store: KeyStore): GrpcMethods {
 function updateCryptoKey(store: KeyStore, { cryptoKey, updateMask }: UpdateCryptoKeyRequest) {
   return store.change((state, now) => {
     const key = findCryptoKey(state, cryptoKey.name);
-    const { paths } = updateMask;
-    if (paths.includes('labels')) key.labels = cryptoKey.labels;
-    if (paths.includes('rotation_period')) key.rotationPeriodMs = cryptoKey.rotationPeriod;
-    if (paths.includes('next_rotation_time')) key.nextRotationTime = cryptoKey.nextRotationTime ?? undefined;
+    if (updateMask.includes('labels')) key.labels = cryptoKey.labels;
+    if (updateMask.includes('rotation_period')) key.rotationPeriodMs = cryptoKey.rotationPeriod;
+    if (updateMask.includes('next_rotation_time'))
+      key.nextRotationTime = cryptoKey.nextRotationTime ?? undefined;
     checkRotation(key, now);
     return cryptoKeyReply(key);
   });

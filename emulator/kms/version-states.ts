@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { updateMaskOf } from '../grpc/field-mask.ts';
 import { GrpcError } from '../grpc/grpc-error.ts';
 import { type GrpcMethods, grpcMethod } from '../grpc/grpc-service.ts';
-import { FieldMask } from './field-mask.ts';
 import { findCryptoKey, findVersion } from './find.ts';
 import type { KeyStore } from './key-store.ts';
 import type { CryptoKey, KeyVersion } from './kms-state.ts';
@@ -13,7 +13,7 @@ const UpdateVersionRequest = z.object({
     name: VersionName,
     state: z.enum(['ENABLED', 'DISABLED'], 'must be ENABLED or DISABLED'),
   }),
-  updateMask: FieldMask(['state']),
+  updateMask: updateMaskOf(['state']),
 });
 const VersionRequest = z.object({ name: VersionName });
 

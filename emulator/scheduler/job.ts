@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { ProtoDuration, ProtoTimestamp } from '../grpc/proto-time.ts';
+import { locationPattern, resourceName } from '../grpc/resource-name.ts';
 import { isSchedule, isTimeZone } from './cron.ts';
 import { HttpTarget, PubsubTarget } from './targets.ts';
 
 const minute = 60_000;
 
-export const JobName = z
-  .string()
-  .regex(
-    /^projects\/[^/]+\/locations\/[^/]+\/jobs\/[\w-]{1,500}$/,
-    'must be projects/{project}/locations/{location}/jobs/{job}, the job of letters, digits, - and _',
-  );
+export const JobName = resourceName(
+  `${locationPattern}/jobs/[\\w-]{1,500}`,
+  'projects/{project}/locations/{location}/jobs/{job}, the job of letters, digits, - and _',
+);
 
 /** Absent and 0, which proto3 does not tell apart, both stand for the default. */
 const duration = (defaultMs: number) => ProtoDuration.nullish().transform(ms => ms || defaultMs);

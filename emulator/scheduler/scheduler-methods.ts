@@ -1,27 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { applyMask, UpdateMask } from '../grpc/field-mask.ts';
 import { GrpcError } from '../grpc/grpc-error.ts';
 import { type GrpcMethods, grpcMethod } from '../grpc/grpc-service.ts';
-import { applyMask } from '../run/admin/update-mask.ts';
+import { PageRequest, pageOf } from '../grpc/page.ts';
+import { LocationName } from '../grpc/resource-name.ts';
 import { type Job, JobName, JobSettings } from './job.ts';
 import { jobMessage } from './job-message.ts';
 import type { Jobs } from './run-jobs.ts';
 
-const largestPage = 500;
-
-const Parent = z
-  .string()
-  .regex(/^projects\/[^/]+\/locations\/[^/]+$/, 'must be projects/{project}/locations/{location}');
 const NameRequest = z.object({ name: JobName });
-const ListRequest = z.object({ parent: Parent, pageSize: z.int().nonnegative(), pageToken: z.string() });
+const ListRequest = PageRequest.extend({ parent: LocationName });
 const CreateRequest = z.object({
-  parent: Parent,
+  parent: LocationName,
   job: JobSettings.safeExtend({ name: JobName.or(z.literal('')) }),
 });
-const UpdateRequest = z.object({
-  job: z.looseObject({ name: JobName }),
-  updateMask: z.object({ paths: z.array(z.string()) }).nullable(),
-});
+const UpdateRequest = z.object({ job: z.looseObject({ name: JobName }), updateMask: UpdateMask });
 
 /** All methods of `google.cloud.scheduler.v1.CloudScheduler`. */
 export function schedulerMethods(jobs: Jobs, now: () => Date): GrpcMethods {
@@ -51,17 +45,12 @@ function find(jobs: Jobs, name: string): Job {
   return job;
 }
 
-/** A page's token is the last name of the page before, so that jobs made or deleted meanwhile shift nothing. */
-function listJobs(jobs: Jobs, { parent, pageSize, pageToken }: z.infer<typeof ListRequest>) {
-  const after = Buffer.from(pageToken, 'base64url').toString() || `${parent}/jobs/`;
-  const rest = jobs
-    .all()
-    .filter(({ name }) => name.startsWith(`${parent}/jobs/`) && name > after)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const page = rest.slice(0, Math.min(pageSize || largestPage, largestPage));
-  const last = rest.length > page.length ? page.at(-1) : undefined;
-  const nextPageToken = Buffer.from(last?.name ?? '').toString('base64url');
-  return { jobs: page.map(jobMessage), nextPageToken };
+const byName = { keyOf: ({ name }: Job) => name, usualSize: 500, largestSize: 500 };
+
+function listJobs(jobs: Jobs, request: z.infer<typeof ListRequest>) {
+  const found = jobs.all().filter(({ name }) => name.startsWith(`${request.parent}/jobs/`));
+  const { items, nextPageToken } = pageOf(found, request, byName);
+  return { jobs: items.map(jobMessage), nextPageToken };
 }
 
 function createJob(jobs: Jobs, { parent, job }: z.infer<typeof CreateRequest>, now: Date) {
@@ -74,8 +63,8 @@ function createJob(jobs: Jobs, { parent, job }: z.infer<typeof CreateRequest>, n
 
 function updateJob(jobs: Jobs, { job, updateMask }: z.infer<typeof UpdateRequest>, now: Date) {
   const current = find(jobs, job.name);
-  const paths = updateMask?.paths ?? [];
-  const settings = JobSettings.parse(oneTarget(applyMask(jobMessage(current), job, paths), paths));
+  const wanted = applyMask(jobMessage(current), job, updateMask);
+  const settings = JobSettings.parse(oneTarget(wanted, updateMask));
   return jobMessage(jobs.put({ ...current, ...settings, userUpdateTime: now }));
 }
 

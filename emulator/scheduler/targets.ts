@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { resourceName } from '../grpc/resource-name.ts';
 
 /** Bytes from the wire, or as base64 from the disk. */
 const Bytes = z.union([z.instanceof(Buffer), z.base64().transform(text => Buffer.from(text, 'base64'))]);
@@ -28,9 +29,7 @@ export type HttpTarget = z.infer<typeof HttpTarget>;
 /** A message to publish. */
 export const PubsubTarget = z
   .object({
-    topicName: z
-      .string()
-      .regex(/^projects\/[^/]+\/topics\/[^/]+$/, 'must be projects/{project}/topics/{topic}'),
+    topicName: resourceName('projects/[^/]+/topics/[^/]+', 'projects/{project}/topics/{topic}'),
     data: Bytes,
     attributes: z.record(z.string(), z.string()),
   })

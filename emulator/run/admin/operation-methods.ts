@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { type GrpcService, grpcMethod } from '../../grpc/grpc-service.ts';
+import { PageRequest, pageOf } from '../../grpc/page.ts';
 import { ProtoDuration } from '../../grpc/proto-time.ts';
 import type { Operations } from './operations.ts';
-import { pageFields, pageOf } from './page.ts';
 
 const NamedOperation = z.object({ name: z.string() });
-const ListOperations = z.object(pageFields);
 const WaitOperation = z.object({ name: z.string(), timeout: ProtoDuration.nullable() });
 
 const longestWaitMs = 60_000;
@@ -15,9 +14,9 @@ const longestWaitMs = 60_000;
 export function operationMethods(operations: Operations): GrpcService['methods'] {
   return {
     GetOperation: grpcMethod(NamedOperation, ({ name }) => operations.get(name)),
-    ListOperations: grpcMethod(ListOperations, request => {
-      const { page, nextPageToken } = pageOf(operations.list(), request);
-      return { operations: page, nextPageToken };
+    ListOperations: grpcMethod(PageRequest, request => {
+      const { items, nextPageToken } = pageOf(operations.list(), request, { keyOf: ({ name }) => name });
+      return { operations: items, nextPageToken };
     }),
     WaitOperation: grpcMethod(WaitOperation, async ({ name, timeout }) => {
       operations.get(name);

@@ -44,9 +44,8 @@ export class Operations {
     return operation;
   }
 
-  /** Newest first. */
   list(): Operation[] {
-    return [...this.#operations.values()].reverse();
+    return [...this.#operations.values()];
   }
 
   /** @throws GrpcError NOT_FOUND */

@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import { GrpcError } from '../../grpc/grpc-error.ts';
 import { type GrpcService, grpcMethod } from '../../grpc/grpc-service.ts';
+import { PageRequest, pageOf } from '../../grpc/page.ts';
 import { protoTimestamp } from '../../grpc/proto-time.ts';
 import { findRevision, type Revision, type Service } from '../service/service.ts';
 import { servingRevisions } from '../service/serving-revisions.ts';
 import type { AdminDependencies } from './admin-dependencies.ts';
 import { checkEtag } from './etag.ts';
-import { pageFields, pageOf } from './page.ts';
 import { parentOf, revisionNameOf, serviceIdOf } from './resource-names.ts';
 import { revisionMessage } from './revision-message.ts';
 
 const GetRevision = z.object({ name: z.string() });
-const ListRevisions = z.object({ parent: z.string(), ...pageFields });
+const ListRevisions = PageRequest.extend({ parent: z.string() });
 const DeleteRevision = z.object({ name: z.string(), etag: z.string(), validateOnly: z.boolean() });
 
 type Found = { service: Service; revision: Revision };
+
+const newestFirst = {
+  keyOf: ({ revision }: Found) => `${revision.createTime} ${revision.name}`,
+  descending: true,
+};
 
 /** `google.cloud.run.v2.Revisions`. */
 export function revisionMethods(dependencies: AdminDependencies): GrpcService['methods'] {
@@ -22,20 +27,20 @@ export function revisionMethods(dependencies: AdminDependencies): GrpcService['m
   return {
     GetRevision: grpcMethod(GetRevision, ({ name }) => message(find(dependencies, name))),
     ListRevisions: grpcMethod(ListRevisions, request => {
-      const { page, nextPageToken } = pageOf(revisionsIn(dependencies, request.parent), request);
-      return { revisions: page.map(message), nextPageToken };
+      const found = revisionsIn(dependencies, request.parent);
+      const { items, nextPageToken } = pageOf(found, request, newestFirst);
+      return { revisions: items.map(message), nextPageToken };
     }),
     DeleteRevision: grpcMethod(DeleteRevision, request => remove(dependencies, request)),
   };
 }
 
-/** Newest first; of all services when the service is `-`. */
+/** Of all services when the service is `-`. */
 function revisionsIn(dependencies: AdminDependencies, parent: string): Found[] {
   const { store } = dependencies;
   const id = serviceIdOf(dependencies, parent);
   const services = store.list().filter(service => id === '-' || service.id === id);
-  const found = services.flatMap(service => service.revisions.map(revision => ({ service, revision })));
-  return found.sort((a, b) => b.revision.createTime.localeCompare(a.revision.createTime));
+  return services.flatMap(service => service.revisions.map(revision => ({ service, revision })));
 }
 
 function remove(

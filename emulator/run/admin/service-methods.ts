@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { applyMask, UpdateMask } from '../../grpc/field-mask.ts';
 import { GrpcError } from '../../grpc/grpc-error.ts';
 import { type GrpcService, grpcMethod } from '../../grpc/grpc-service.ts';
+import { PageRequest, pageOf } from '../../grpc/page.ts';
 import { protoTimestamp } from '../../grpc/proto-time.ts';
 import { type Service, ServiceSettings } from '../service/service.ts';
 import type { AdminDependencies } from './admin-dependencies.ts';
 import { changeService, serviceAny } from './change-service.ts';
 import { checkEtag } from './etag.ts';
-import { pageFields, pageOf } from './page.ts';
 import { checkParent, serviceIdOf } from './resource-names.ts';
 import { serviceMessage } from './service-message.ts';
-import { applyMask } from './update-mask.ts';
 
 const ServiceId = z.string().regex(/^[a-z]([a-z0-9-]{0,47}[a-z0-9])?$/, 'must be a name like work-orders');
 
@@ -19,11 +19,11 @@ const CreateService = z.object({
   service: ServiceSettings,
   validateOnly: z.boolean(),
 });
-const ListServices = z.object({ parent: z.string(), ...pageFields });
+const ListServices = PageRequest.extend({ parent: z.string() });
 const GetService = z.object({ name: z.string() });
 const UpdateService = z.object({
   service: z.looseObject({ name: z.string(), etag: z.string() }),
-  updateMask: z.object({ paths: z.array(z.string()) }).nullable(),
+  updateMask: UpdateMask,
   validateOnly: z.boolean(),
   allowMissing: z.boolean(),
 });
@@ -47,10 +47,12 @@ function create(dependencies: AdminDependencies, request: z.infer<typeof CreateS
   return changeService(dependencies, { id, before: undefined, settings, validateOnly });
 }
 
+const newestFirst = { keyOf: ({ createTime, id }: Service) => `${createTime} ${id}`, descending: true };
+
 function list(dependencies: AdminDependencies, request: z.infer<typeof ListServices>) {
   checkParent(dependencies, request.parent);
-  const { page, nextPageToken } = pageOf(dependencies.store.list().reverse(), request);
-  return { services: page.map(service => serviceMessage(dependencies, service)), nextPageToken };
+  const { items, nextPageToken } = pageOf(dependencies.store.list(), request, newestFirst);
+  return { services: items.map(service => serviceMessage(dependencies, service)), nextPageToken };
 }
 
 function update(dependencies: AdminDependencies, request: z.infer<typeof UpdateService>) {
@@ -60,7 +62,7 @@ function update(dependencies: AdminDependencies, request: z.infer<typeof UpdateS
   const before = missingMayBe ? undefined : find(dependencies, wanted.name);
   if (before) checkEtag(id, wanted.etag, before);
   const current = before ? ServiceSettings.parse(before) : {};
-  const settings = ServiceSettings.parse(applyMask(current, wanted, before ? (updateMask?.paths ?? []) : []));
+  const settings = ServiceSettings.parse(applyMask(current, wanted, before ? updateMask : []));
   return changeService(dependencies, { id, before, settings, validateOnly });
 }
 

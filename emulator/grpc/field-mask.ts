@@ -1,9 +1,24 @@
-import { GrpcError } from '../../grpc/grpc-error.ts';
+import { z } from 'zod';
+import { GrpcError } from './grpc-error.ts';
 
 type Message = Record<string, unknown>;
 
+/** An `update_mask`, read as its paths; none when it was not sent. */
+export const UpdateMask = z
+  .object({ paths: z.array(z.string()) })
+  .nullable()
+  .transform(mask => mask?.paths ?? []);
+
+/** An `update_mask` that names at least one of these fields and nothing else, read as its paths. */
+export function updateMaskOf<const Path extends string>(fields: readonly [Path, ...Path[]]) {
+  const message = `must name at least one of the fields ${fields.join(', ')}, and no other`;
+  return z
+    .object({ paths: z.array(z.enum(fields, message)).min(1, message) }, message)
+    .transform(({ paths }) => paths);
+}
+
 /**
- * A message with the fields that a FieldMask names taken from another.
+ * A message with the fields that a mask names taken from another.
  *
  * @param paths `traffic`, `template.annotations`, in snake or camel case; none or `*` stands for all fields.
  * @throws GrpcError INVALID_ARGUMENT for a path that leads nowhere.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyMask } from './update-mask.ts';
+import { applyMask } from './field-mask.ts';
 
 const current = {
   labels: { a: '1' },
