@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Authenticate } from '../auth/caller.ts';
@@ -6,14 +6,17 @@ import type { Config } from '../config/config.ts';
 import { NotFound, ProblemError } from '../errors/errors.ts';
 import type { Logger } from '../logging/logger.ts';
 import { authentication } from './authentication.ts';
+import type { Endpoint } from './endpoint-declaration.ts';
 import type { Env } from './env.ts';
-import { invalidRequest } from './invalid-request.ts';
 import { isForeseen, problemResponse } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 
-export type App = OpenAPIHono<Env>;
+/** The HTTP app of a service, which knows its endpoints so that they can be documented. */
+export class App extends Hono<Env> {
+  readonly endpoints: Endpoint[] = [];
+}
 
 export type AppOptions = {
   config: Pick<Config, 'project' | 'allowedOrigins' | 'rateLimitPerMinute'>;
@@ -28,9 +31,9 @@ export type AppOptions = {
 /** Requests a minute from one address that may fail to say who they are from. */
 const anonymousPerMinute = 600;
 
-/** The HTTP app of a service: everything that is the same for all of them, around its routes. */
+/** Makes the app of a service: everything that is the same for all of them, around its routes. */
 export function createApp({ config, logger, authenticate, routes, publicRoutes }: AppOptions): App {
-  const app: App = new OpenAPIHono<Env>({ router: new TrieRouter(), defaultHook: invalidRequest });
+  const app = new App({ router: new TrieRouter() });
   app.use(requestLog(logger, config));
   app.use(securityHeaders);
   app.use(

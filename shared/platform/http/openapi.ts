@@ -1,6 +1,8 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import { z } from 'zod';
 import type { App } from './create-app.ts';
-import type { Env } from './env.ts';
+import type { Endpoint } from './endpoint-declaration.ts';
+import { Problem } from './problem.ts';
 
 const description = `Every request carries \`Authorization: Bearer\` with a Firebase ID token or an API key. Lists answer
 \`{items, nextPageToken}\`; errors are problem documents (RFC 9457); money is in minor units of the organisation's currency;
@@ -8,11 +10,65 @@ times are RFC 3339. \`POST\` takes an \`Idempotency-Key\`, \`PATCH\` and \`DELET
 
 /** One OpenAPI 3.1 document of several apps. */
 export function openApiOf(apps: readonly App[]): object {
-  const all = new OpenAPIHono<Env>();
-  for (const app of apps) all.route('/', app);
-  all.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
-  return all.getOpenAPI31Document({
+  const document = new OpenAPIHono();
+  const { openAPIRegistry: registry } = document;
+  for (const endpoint of apps.flatMap(app => app.endpoints)) registry.registerPath(routeConfig(endpoint));
+  registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
+  return document.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'ChatterFix', version: '1', description },
   });
+}
+
+function routeConfig(endpoint: Endpoint): RouteConfig {
+  const { method, path, tag, summary, permission, params, query, body, bodyType } = endpoint;
+  return {
+    method,
+    path,
+    tags: [tag],
+    summary,
+    operationId: operationId(method, path),
+    ...(permission ? { 'x-permission': permission } : {}),
+    security: [{ bearer: [] }],
+    request: {
+      ...(params ? { params: asObject(params) } : {}),
+      ...(query ? { query: asObject(query) } : {}),
+      ...(body ? { body: { content: { 'application/json': { schema: body } }, required: true } } : {}),
+      ...(bodyType ? { body: { content: { [bodyType]: { schema: z.string() } }, required: true } } : {}),
+    },
+    responses: {
+      [endpoint.status]: { description: 'Done', ...answerContent(endpoint) },
+      ...Object.fromEntries(
+        problemStatuses(endpoint).map(status => [
+          status,
+          { description: 'Problem', content: { 'application/problem+json': { schema: Problem } } },
+        ]),
+      ),
+    },
+  };
+}
+
+function problemStatuses({ permission, params, body, problems = [] }: Endpoint): number[] {
+  const statuses = [400, 401, 429, 503, ...(permission ? [403] : []), ...(params ? [404] : []), ...problems];
+  return [...new Set([...statuses, ...(body ? [413, 415, 422] : [])])];
+}
+
+function answerContent({ answer, answerTypes }: Endpoint) {
+  if (answer) return { content: { 'application/json': { schema: answer } } };
+  if (!answerTypes) return {};
+  return { content: Object.fromEntries(answerTypes.map(type => [type, { schema: z.string() }])) };
+}
+
+/** Path and query parameters are objects, which the type of an endpoint leaves open for those that have none. */
+function asObject(schema: z.ZodType): z.ZodObject {
+  if (!(schema instanceof z.ZodObject)) throw new TypeError('Parameters are declared as an object.');
+  return schema;
+}
+
+function operationId(method: string, path: string): string {
+  const words = path
+    .replace('/api/', '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean);
+  return [method, ...words.map(word => word.charAt(0).toUpperCase() + word.slice(1))].join('');
 }

@@ -64,23 +64,10 @@ export function isForeseen(error: unknown): boolean {
 
 function asProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof HTTPException) return fromHono(error);
+  if (error instanceof HTTPException) return new ProblemError(error.status, 'http', error.message);
   return new ProblemError(
     500,
     'internal',
     'Something went wrong on our side. Try again; if it stays, quote the requestId.',
   );
-}
-
-function fromHono({ status, message }: HTTPException): ProblemError {
-  if (status === 400) return new ProblemError(400, 'malformed-json', 'The body is not valid JSON.');
-  if (status === 413) return new ProblemError(413, 'too-large', 'The body is larger than this route takes.');
-  if (status === 415) {
-    return new ProblemError(
-      415,
-      'unsupported-media-type',
-      'Send the body with the Content-Type this route documents.',
-    );
-  }
-  return new ProblemError(status, 'http', message);
 }

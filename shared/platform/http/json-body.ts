@@ -1,0 +1,37 @@
+import type { Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { ProblemError } from '../errors/errors.ts';
+import type { Env } from './env.ts';
+
+const largestBytes = 1024 * 1024;
+const jsonType = /^application\/(?:[\w.-]+\+)?json$/;
+
+/** Refuses a body that is too large for JSON, before it is read as a whole. */
+export const limitJson = bodyLimit({
+  maxSize: largestBytes,
+  onError: () => {
+    throw new ProblemError(413, 'too-large', `The body may have at most ${largestBytes} bytes.`);
+  },
+});
+
+/** The JSON of a request's body; an empty object where there is no body. @throws ProblemError 400, 415 */
+export async function readJson(c: HonoContext<Env>): Promise<unknown> {
+  const type = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  const text = await c.req.text();
+  if (type === undefined && text === '') return {};
+  if (type === undefined || !jsonType.test(type)) throw otherType();
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw malformed(cause);
+  }
+}
+
+function otherType(): ProblemError {
+  const message = 'Send the body with the Content-Type this route documents.';
+  return new ProblemError(415, 'unsupported-media-type', message);
+}
+
+function malformed(cause: unknown): ProblemError {
+  return new ProblemError(400, 'malformed-json', 'The body is not valid JSON.', {}, { cause });
+}
