@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useState } from 'react';
 import { classNames } from './class-names.ts';
-import { IconButton } from './icon-button.tsx';
 import { LayerContext } from './layer.tsx';
 
 type DialogProps = {
@@ -45,20 +44,26 @@ export function Dialog({ title, description, onClose, wide = false, children }: 
     >
       <LayerContext value={element}>
         <div className="p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
-          <header className="mb-4 flex items-start gap-3">
-            <div className="min-w-0 flex-1">
-              <h2 id={titleId} className="text-lg font-semibold tracking-tight">
-                {title}
-              </h2>
-              {description && (
-                <p id={descriptionId} className="mt-1 text-sm text-soft">
-                  {description}
-                </p>
-              )}
-            </div>
-            <IconButton icon={X} label="Close" onClick={onClose} className="-mt-1 -mr-2" />
+          <header className="mb-4 pr-10">
+            <h2 id={titleId} className="text-lg font-semibold tracking-tight">
+              {title}
+            </h2>
+            {description && (
+              <p id={descriptionId} className="mt-1 text-sm text-soft">
+                {description}
+              </p>
+            )}
           </header>
           {children}
+          {/* Last, so that the focus goes to the first field when the dialog opens. */}
+          <button
+            type="button"
+            aria-label="Close"
+            onClick={onClose}
+            className="absolute top-4 right-4 grid size-9 place-items-center rounded-md text-faint hover:bg-hover hover:text-ink sm:size-8"
+          >
+            <X className="size-4" aria-hidden="true" />
+          </button>
         </div>
       </LayerContext>
     </dialog>

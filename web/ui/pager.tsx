@@ -11,7 +11,7 @@ type PagerProps = {
 /** Where one is in a long list, and the way on and back. */
 export function Pager({ summary, onPrevious, onNext, onNextIntent }: PagerProps) {
   return (
-    <nav aria-label="Pages" className="flex h-14 items-center gap-2 px-4">
+    <nav aria-label="Pages" className="flex h-14 items-center gap-2 px-4 lg:px-6">
       <p className="flex-1 text-sm text-faint tabular-nums" aria-live="polite">
         {summary}
       </p>

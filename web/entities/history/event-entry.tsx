@@ -17,10 +17,7 @@ export function EventEntry({ event }: { event: ChangeEvent }) {
       <div className="min-w-0 flex-1 text-sm">
         <p className="leading-6">
           <span className="font-medium">{event.actor.name}</span>{' '}
-          <span className="text-soft">
-            {happening(event.type)}
-            {created ? ' this' : ''}
-          </span>{' '}
+          <span className="text-soft">{happening(event.type)}</span>{' '}
           <time
             dateTime={event.recordedAt}
             title={format.moment(event.recordedAt)}

@@ -28,6 +28,8 @@ export const derivedFields: ReadonlySet<string> = new Set([
   'quantityBySite',
   'stockValue',
   'number',
+  'labour',
+  'costs',
 ]);
 
 /** A field's name in words: `dueAt` → `due date`. */
@@ -35,8 +37,20 @@ export function fieldLabel(field: string): string {
   return labels[field] ?? field.replace(/[A-Z]/g, capital => ` ${capital.toLowerCase()}`);
 }
 
-/** What happened, from the event's type: `work-order.transitioned` → `transitioned`. */
+const happenings: Readonly<Record<string, string>> = {
+  created: 'created this',
+  updated: 'changed this',
+  changed: 'changed this',
+  deleted: 'deleted this',
+  imported: 'changed this by an import',
+  transitioned: 'changed the status',
+  'labour-added': 'logged time',
+  'cost-added': 'added a cost',
+  'stock-moved': 'moved stock',
+};
+
+/** What happened, from the event's type: `work-order.transitioned` → `changed the status`. */
 export function happening(type: string): string {
   const verb = type.split('.').at(-1) ?? type;
-  return verb.replaceAll('-', ' ');
+  return happenings[verb] ?? verb.replaceAll('-', ' ');
 }

@@ -1,7 +1,8 @@
 import { ApiProblem } from '../../app/api-problem.ts';
 import { type ImportKind, startImport } from './api/start-import.ts';
 
-export type MappingField = { name: string; required: boolean; description?: string };
+/** `values` are what a choice may be; empty for other types. */
+export type MappingField = { name: string; required: boolean; type: string; values: string[] };
 
 /** What the server asks when it does not recognise a file's header. */
 export type UnknownColumns = {

@@ -1,5 +1,9 @@
+const mismatch = 'E-mail address and password do not belong together. Check both and try again.';
+
 const messages: Readonly<Record<string, string>> = {
-  'auth/invalid-credential': 'E-mail address and password do not belong together. Check both and try again.',
+  'auth/invalid-credential': mismatch,
+  'auth/wrong-password': mismatch,
+  'auth/user-not-found': mismatch,
   'auth/user-disabled': 'This account is switched off. Ask an administrator of your organisation.',
   'auth/too-many-requests': 'Too many attempts. Wait a few minutes, then try again.',
   'auth/network-request-failed':

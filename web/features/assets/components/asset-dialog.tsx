@@ -69,12 +69,7 @@ export function AssetDialog({ asset, parent = null, onClose, onSaved }: AssetDia
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label="Name" required error={errors.name?.message}>
             {attributes => (
-              <Input
-                {...attributes}
-                autoFocus
-                maxLength={120}
-                {...register('name', { required: 'Enter a name.' })}
-              />
+              <Input {...attributes} maxLength={120} {...register('name', { required: 'Enter a name.' })} />
             )}
           </Field>
           <Field label="Code" required hint="Unique; it is on the label." error={errors.code?.message}>

@@ -18,18 +18,14 @@ export function LabelCard({ asset }: { asset: Asset }) {
   return (
     <Card title="Label">
       <div className="flex flex-col items-center gap-3 p-4">
-        <figure data-print className="flex flex-col items-center rounded-lg bg-white p-3 text-black">
+        <figure data-print className="rounded-lg bg-white p-2 text-black">
           {label.data ? (
-            <img src={label.data} alt={`QR code of ${asset.code}`} className="size-36" />
+            <img src={label.data} alt={`QR code of ${asset.code}`} className="size-44" />
           ) : (
-            <span className="grid size-36 place-items-center text-center text-xs text-neutral-600">
+            <span className="grid size-44 place-items-center text-center text-xs text-neutral-600">
               {label.isError ? 'The label could not be made.' : ''}
             </span>
           )}
-          <figcaption className="mt-1 max-w-44 text-center">
-            <span className="block text-sm font-semibold">{asset.code}</span>
-            <span className="block text-xs">{asset.name}</span>
-          </figcaption>
         </figure>
         <div className="flex flex-wrap justify-center gap-2">
           <Button size="small" onClick={() => print()}>

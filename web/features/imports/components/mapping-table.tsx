@@ -27,12 +27,12 @@ export function MappingTable({ question, mapping, onChange }: MappingTableProps)
         </tr>
       </thead>
       <tbody>
-        {question.fields.map(({ name, required, description }) => (
+        {question.fields.map(({ name, required, type, values }) => (
           <tr key={name} className="border-t border-line">
             <th scope="row" className="py-1.5 pr-3 text-left font-normal">
               <span className="font-medium">{name}</span>
               {required && <span className="text-xs text-danger-ink"> required</span>}
-              {description && <span className="block text-xs text-faint">{description}</span>}
+              <span className="block text-xs text-faint">{hintOf(type, values)}</span>
             </th>
             <td className="py-1.5">
               <Select
@@ -56,4 +56,17 @@ export function MappingTable({ question, mapping, onChange }: MappingTableProps)
 /** The required fields that no column gives yet. */
 export function missingFields(question: UnknownColumns, mapping: Record<string, string>): string[] {
   return question.fields.filter(({ name, required }) => required && !mapping[name]).map(({ name }) => name);
+}
+
+const hints: Readonly<Record<string, string>> = {
+  instant: 'A date, or a date and time',
+  money: "An amount in the organisation's currency",
+  number: 'A number',
+  site: 'The code of a site',
+  asset: 'The code of an asset',
+  people: 'E-mail addresses',
+};
+
+function hintOf(type: string, values: readonly string[]): string {
+  return type === 'choice' ? values.join(', ') : (hints[type] ?? 'Text');
 }

@@ -80,7 +80,6 @@ export function MovementDialog({ part, onClose }: { part: Part; onClose: () => v
                 type="number"
                 inputMode="decimal"
                 step="any"
-                autoFocus
                 {...register('quantity', { validate: (typed, form) => checkQuantity(typed, form.type) })}
               />
             )}

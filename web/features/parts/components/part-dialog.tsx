@@ -43,12 +43,7 @@ export function PartDialog({ part, onClose, onSaved }: PartDialogProps) {
         {saving.isError && <FormProblem error={saving.error} />}
         <Field label="Name" required error={errors.name?.message}>
           {attributes => (
-            <Input
-              {...attributes}
-              autoFocus
-              maxLength={120}
-              {...register('name', { required: 'Enter a name.' })}
-            />
+            <Input {...attributes} maxLength={120} {...register('name', { required: 'Enter a name.' })} />
           )}
         </Field>
         <Field label="Part number" required hint="Unique." error={errors.code?.message}>

@@ -53,12 +53,7 @@ export function ApiKeyDialog({ onClose }: { onClose: () => void }) {
         <div className="grid items-start gap-3 sm:grid-cols-2">
           <Field label="Name" required hint="Where it is used." error={errors.name?.message}>
             {attributes => (
-              <Input
-                {...attributes}
-                autoFocus
-                maxLength={120}
-                {...register('name', { required: 'Enter a name.' })}
-              />
+              <Input {...attributes} maxLength={120} {...register('name', { required: 'Enter a name.' })} />
             )}
           </Field>
           <Field label="Ends on" hint="Empty: never.">

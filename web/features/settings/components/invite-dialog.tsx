@@ -46,12 +46,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         {inviting.isError && <FormProblem error={inviting.error} />}
         <Field label="Name" required error={errors.name?.message}>
           {attributes => (
-            <Input
-              {...attributes}
-              autoFocus
-              maxLength={120}
-              {...register('name', { required: 'Enter a name.' })}
-            />
+            <Input {...attributes} maxLength={120} {...register('name', { required: 'Enter a name.' })} />
           )}
         </Field>
         <Field label="E-mail address" required error={errors.email?.message}>

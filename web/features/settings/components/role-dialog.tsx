@@ -34,12 +34,7 @@ export function RoleDialog({ role, onClose }: { role: Role | null; onClose: () =
         {saving.isError && <FormProblem error={saving.error} />}
         <Field label="Name" required error={errors.name?.message}>
           {attributes => (
-            <Input
-              {...attributes}
-              autoFocus
-              maxLength={60}
-              {...register('name', { required: 'Enter a name.' })}
-            />
+            <Input {...attributes} maxLength={60} {...register('name', { required: 'Enter a name.' })} />
           )}
         </Field>
         <Field label="Description">

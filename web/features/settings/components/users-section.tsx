@@ -55,7 +55,7 @@ function UserLine({ user }: { user: User }) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
       <Avatar name={user.name} size="large" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-[70%]">
         <p className="flex items-center gap-2 text-sm font-medium">
           <span className="truncate">{user.name}</span>
           {user.id === me.id && <Badge tone="accent">You</Badge>}
@@ -70,7 +70,7 @@ function UserLine({ user }: { user: User }) {
             value={user.role}
             disabled={changing.isPending}
             onChange={event => changing.mutate({ role: event.target.value })}
-            className="w-40"
+            className="max-sm:ml-11 max-sm:flex-1 sm:w-40"
           />
           <Button
             size="small"

@@ -42,12 +42,7 @@ export function SiteDialog({ site, onClose }: { site: Site | null; onClose: () =
         <div className="grid grid-cols-[1fr_8rem] items-start gap-3">
           <Field label="Name" required error={errors.name?.message}>
             {attributes => (
-              <Input
-                {...attributes}
-                autoFocus
-                maxLength={120}
-                {...register('name', { required: 'Enter a name.' })}
-              />
+              <Input {...attributes} maxLength={120} {...register('name', { required: 'Enter a name.' })} />
             )}
           </Field>
           <Field label="Code" required error={errors.code?.message}>

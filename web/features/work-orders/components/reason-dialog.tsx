@@ -28,7 +28,6 @@ export function ReasonDialog({ order, to, onConfirm, onClose }: ReasonDialogProp
           {control => (
             <Textarea
               {...control}
-              autoFocus
               {...register('reason', {
                 validate: reason => reason.trim() !== '' || 'Say why, in a few words.',
                 maxLength: { value: 500, message: 'At most 500 characters.' },

@@ -54,7 +54,9 @@ function Detail({ order }: { order: WorkOrder }) {
         <EditableTitle order={order} editable={editable} />
         <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2.5">
           <span className="flex items-center gap-2" aria-live="polite">
-            <StatusBadge status={order.status} />
+            <span data-testid="status">
+              <StatusBadge status={order.status} />
+            </span>
             {order.statusReason && <span className="text-sm text-soft">{order.statusReason}</span>}
           </span>
           <TransitionButtons order={order} />

@@ -33,7 +33,6 @@ export function CostDialog({ orderId, onClose }: { orderId: string; onClose: () 
             {control => (
               <Input
                 {...control}
-                autoFocus
                 inputMode="decimal"
                 placeholder="0.00"
                 {...register('amount', {

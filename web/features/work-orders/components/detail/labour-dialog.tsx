@@ -44,7 +44,6 @@ export function LabourDialog({ orderId, onClose }: { orderId: string; onClose: (
             {control => (
               <Input
                 {...control}
-                autoFocus
                 type="number"
                 inputMode="numeric"
                 min={0}

@@ -1,0 +1,81 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { platformUrl } from './config.ts';
+import { memberPages } from './pages.ts';
+import { signedIn } from './people.ts';
+import { settled } from './settled.ts';
+
+let browser: Browser;
+let pages: Record<string, string>;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  pages = await memberPages();
+});
+afterAll(() => browser.close());
+
+type Finding = { rule: string; where: string[] };
+
+async function findings(page: Page): Promise<Finding[]> {
+  const found = await page.evaluate(async source => {
+    // The page's policy permits no scripts but its own; this one comes by the debugger.
+    const scope = new Function(`${source}; return axe;`)();
+    return (await scope.run({ resultTypes: ['violations'] })).violations;
+  }, axe.source);
+  return found.map(({ id, nodes }: axe.Result) => ({
+    rule: id,
+    where: nodes.map(node => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+  }));
+}
+
+const themes = ['light', 'dark'] as const;
+const widths = [1280, 390] as const;
+
+describe.each(themes.flatMap(theme => widths.map(width => ({ theme, width }))))(
+  '$theme, $width px wide',
+  ({ theme, width }) => {
+    const look = {
+      colorScheme: theme,
+      viewport: { width, height: 844 },
+      reducedMotion: 'reduce',
+      bypassCSP: true,
+    } as const;
+
+    test('axe finds nothing on the sign-in page', async () => {
+      const page = await browser.newPage({ baseURL: platformUrl(), ...look });
+      await page.goto('/sign-in');
+      await page.getByText('Try it as').waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.close();
+    });
+
+    test('axe finds nothing on any page, and none is wider than the window', {
+      timeout: 180_000,
+    }, async () => {
+      const page = await signedIn(browser, 'admin', look);
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(path);
+        await settled(page);
+        expect.soft(await findings(page), name).toEqual([]);
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect.soft(beyond, `${name}: pixels beyond the window`).toBeLessThanOrEqual(0);
+      }
+      await page.context().close();
+    });
+
+    test('axe finds nothing in dialogs and menus', async () => {
+      const page = await signedIn(browser, 'admin', look);
+      await page.getByRole('button', { name: 'Status' }).click();
+      await page.getByRole('combobox', { name: 'Status' }).waitFor();
+      expect.soft(await findings(page), 'filter').toEqual([]);
+      await page.goto('/sites');
+      await page.getByRole('button', { name: 'New site' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect.soft(await findings(page), 'dialog').toEqual([]);
+      await page.context().close();
+    });
+  },
+);

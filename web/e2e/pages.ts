@@ -1,0 +1,45 @@
+import { apiAs } from './people.ts';
+
+/** Every kind of page of a member, with something on it. */
+export async function memberPages(): Promise<Record<string, string>> {
+  const call = await apiAs('admin');
+  const code = crypto.randomUUID().slice(0, 8);
+  const site = await call('POST', 'sites', { name: `Pit ${code}`, code });
+  const asset = await call('POST', 'assets', { name: `Excavator ${code}`, code, siteId: site.id });
+  const part = await call('POST', 'parts', { name: `Seal kit ${code}`, code, minimumQuantity: 4 });
+  await call('POST', `parts/${part.id}/movements`, {
+    type: 'receipt',
+    quantity: 2,
+    siteId: site.id,
+    unitCost: 1250,
+  });
+  const order = await call('POST', 'work-orders', {
+    title: `Leaking cylinder ${code}`,
+    priority: 'high',
+    assetId: asset.id,
+    siteId: site.id,
+    dueAt: '2026-01-05T08:00:00Z',
+  });
+  await call('POST', `work-orders/${order.id}/labour`, { minutes: 90, hourlyRate: 8000 });
+  return {
+    list: '/work-orders',
+    'list, nothing fits': '/work-orders?q=zzzzzz',
+    board: '/work-orders/board',
+    order: `/work-orders/${order.id}`,
+    'new order': '/work-orders/new',
+    assets: '/assets',
+    asset: `/assets/${asset.id}`,
+    sites: '/sites',
+    parts: '/parts',
+    part: `/parts/${part.id}`,
+    imports: '/imports',
+    'new import': '/imports/new',
+    organisation: '/settings/organisation',
+    people: '/settings/users',
+    invitations: '/settings/invitations',
+    roles: '/settings/roles',
+    'API keys': '/settings/api-keys',
+    'nowhere, order': '/work-orders/none',
+    nowhere: '/nowhere',
+  };
+}
