@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentReference, Transaction } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
 import { Conflict } from '../errors/errors.ts';
+import { seal, unseal } from './seal.ts';
 import { organisationRoot, readDocument, type Store } from './store.ts';
 
 const keptForHours = 24;
@@ -31,7 +32,7 @@ export async function rememberedAnswer<T>(
       'This Idempotency-Key was used for another request. Take a new key for a new request.',
     );
   }
-  return { answer: JSON.parse(document.answer) };
+  return { answer: JSON.parse(unseal(key, document.answer)) };
 }
 
 /**
@@ -50,7 +51,7 @@ export function rememberAnswer(
   context.usage.writes += 1;
   transaction.create(record(root, context, key), {
     fingerprint,
-    answer: JSON.stringify(answer ?? null),
+    answer: seal(key, JSON.stringify(answer ?? null)),
     expiresAt: new Date(now.getTime() + keptForHours * 3_600_000),
   });
 }

@@ -1,7 +1,6 @@
 import type { DocumentData, Query } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
 import { withDeadline } from './deadline.ts';
-import { asProblem } from './errors.ts';
 import { requireIndexes } from './indexes.ts';
 import type { QuerySpec } from './query-spec.ts';
 import { organisationRoot, type Store } from './store.ts';
@@ -14,7 +13,7 @@ export async function find(
   limit: number,
 ): Promise<DocumentData[]> {
   const query = await toQuery(store, context, spec);
-  const { docs } = await answered(query.limit(limit).get());
+  const { docs } = await withDeadline(query.limit(limit).get(), 'reading');
   context.usage.reads += Math.max(1, docs.length);
   return docs.map(document => document.data());
 }
@@ -22,7 +21,7 @@ export async function find(
 /** How many documents a query finds. Costs one read for each thousand. */
 export async function count(store: Store, context: Context, spec: QuerySpec): Promise<number> {
   const query = await toQuery(store, context, { ...spec, after: undefined });
-  const total = (await answered(query.count().get())).data().count;
+  const total = (await withDeadline(query.count().get(), 'reading')).data().count;
   context.usage.reads += Math.max(1, Math.ceil(total / 1000));
   return total;
 }
@@ -48,11 +47,3 @@ function build(collection: Query, { conditions, sort, from, to, after }: QuerySp
 }
 
 type FirestoreId = ReturnType<typeof import('@google-cloud/firestore').FieldPath.documentId>;
-
-async function answered<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await withDeadline(work, 'reading');
-  } catch (error) {
-    throw asProblem(error);
-  }
-}

@@ -3,7 +3,6 @@ import type { Context } from '../context/context.ts';
 import { Unavailable } from '../errors/errors.ts';
 import { Change } from './change.ts';
 import { withDeadline } from './deadline.ts';
-import { asProblem } from './errors.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.ts';
 import { organisationRoot, type Store } from './store.ts';
 
@@ -30,12 +29,11 @@ async function answerOnce<T>(store: Store, context: Context, work: Work<T>): Pro
   try {
     return await withDeadline(transact(store, context, work), 'changing');
   } catch (error) {
-    const problem = asProblem(error);
-    if (problem instanceof Unavailable) throw problem;
+    if (error instanceof Unavailable) throw error;
     // The same request may have come twice, and the other one been first.
     const other = await rememberedAnswer<T>(store, context);
     if (other) return other.answer;
-    throw problem;
+    throw error;
   }
 }
 

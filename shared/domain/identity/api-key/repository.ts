@@ -1,5 +1,6 @@
+import { withDeadline } from '../../../platform/firestore/deadline.ts';
 import { fromDocument } from '../../../platform/firestore/document.ts';
-import { organisationRoot, type Store } from '../../../platform/firestore/store.ts';
+import { organisationRoot, readDocument, type Store } from '../../../platform/firestore/store.ts';
 import { type ApiKey, apiKeys } from './schemas.ts';
 
 /** An API key by its id; undefined when there is none. */
@@ -8,12 +9,13 @@ export async function findApiKey(
   organisationId: string,
   id: string,
 ): Promise<ApiKey | undefined> {
-  const document = await store.load(`orgs/${organisationId}/${apiKeys.collection}/${id}`);
+  const document = await readDocument(store, `orgs/${organisationId}/${apiKeys.collection}/${id}`);
   return document && fromDocument(apiKeys, document);
 }
 
 /** Notes that a key is in use. No change of the key: it has neither an event nor a version. */
 export async function touchApiKey(store: Store, organisationId: string, id: string): Promise<void> {
   const root = organisationRoot(await store.firestore(), organisationId);
-  await root.collection(apiKeys.collection).doc(id).update({ lastUsedAt: store.now().toISOString() });
+  const key = root.collection(apiKeys.collection).doc(id);
+  await withDeadline(key.update({ lastUsedAt: store.now().toISOString() }), 'changing');
 }

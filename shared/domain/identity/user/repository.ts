@@ -1,6 +1,7 @@
 import type { Usage } from '../../../platform/context/context.ts';
+import { withDeadline } from '../../../platform/firestore/deadline.ts';
 import { fromDocument } from '../../../platform/firestore/document.ts';
-import { organisationRoot, type Store } from '../../../platform/firestore/store.ts';
+import { readDocument, type Store } from '../../../platform/firestore/store.ts';
 import { type User, users } from './schemas.ts';
 
 /** A person's membership of one organisation. */
@@ -9,7 +10,8 @@ export type Membership = { organisationId: string; user: User };
 /** All of a person's memberships, over all organisations, oldest first. */
 export async function findMemberships(store: Store, uid: string, usage?: Usage): Promise<Membership[]> {
   const firestore = await store.firestore();
-  const { docs } = await firestore.collectionGroup(users.collection).where('uid', '==', uid).get();
+  const found = firestore.collectionGroup(users.collection).where('uid', '==', uid).get();
+  const { docs } = await withDeadline(found, 'reading');
   if (usage) usage.reads += Math.max(1, docs.length);
   return docs
     .map(document => ({
@@ -25,8 +27,7 @@ export async function findMembership(
   organisationId: string,
   uid: string,
 ): Promise<User | undefined> {
-  const path = `${organisationRoot(await store.firestore(), organisationId).path}/${users.collection}/${uid}`;
-  const document = await store.load(path);
+  const document = await readDocument(store, `orgs/${organisationId}/${users.collection}/${uid}`);
   const user = document && fromDocument(users, document);
   return user?.active ? user : undefined;
 }
