@@ -20,7 +20,7 @@ export function authentication(authenticate: Authenticate) {
       organisationId: caller.organisationId ?? '',
       actor: caller.actor,
       permissions: caller.permissions,
-      requestId: c.var.requestId,
+      requestId: c.get('requestId'),
       usage: { reads: 0, writes: 0 },
       idempotency: undefined,
     });

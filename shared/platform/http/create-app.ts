@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Authenticate } from '../auth/caller.ts';
 import type { Config } from '../config/config.ts';
 import { NotFound, ProblemError } from '../errors/errors.ts';
 import type { Logger } from '../logging/logger.ts';
 import { authentication } from './authentication.ts';
+import { crossOrigin } from './cross-origin.ts';
 import type { Endpoint } from './endpoint-declaration.ts';
 import type { Env } from './env.ts';
 import { isForeseen, problemResponse } from './problem.ts';
-import { rateLimit } from './rate-limit.ts';
+import { callerKey, clientAddress, rateLimit } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -36,36 +36,20 @@ export function createApp({ config, logger, authenticate, routes, publicRoutes }
   const app = new App({ router: new TrieRouter() });
   app.use(requestLog(logger, config));
   app.use(securityHeaders);
-  app.use(
-    cors({
-      origin: config.allowedOrigins,
-      exposeHeaders: [
-        'ETag',
-        'X-Request-Id',
-        'Retry-After',
-        'RateLimit-Limit',
-        'RateLimit-Remaining',
-        'RateLimit-Reset',
-      ],
-      maxAge: 3600,
-    }),
-  );
+  app.use(crossOrigin(config.allowedOrigins));
   app.onError((error, c) => {
     if (!isForeseen(error))
-      logger.error({ requestId: c.var.requestId, err: error }, 'A request failed unforeseen');
-    return problemResponse(c, error, c.var.requestId);
+      logger.error({ requestId: c.get('requestId'), err: error }, 'A request failed unforeseen');
+    return problemResponse(c, error, c.get('requestId'));
   });
   app.notFound(c =>
-    problemResponse(c, new NotFound(`There is no route ${c.req.method} ${c.req.path}.`), c.var.requestId),
+    problemResponse(c, new NotFound(`There is no route ${c.req.method} ${c.req.path}.`), c.get('requestId')),
   );
 
   app.get('/healthz', c => c.json({ status: 'ok' }));
   publicRoutes?.(app);
-  const anonymous = rateLimit(anonymousPerMinute, (_, address) => address);
-  const known = rateLimit(
-    config.rateLimitPerMinute,
-    ({ caller }) => `${caller.actor.type}:${caller.actor.id}`,
-  );
+  const anonymous = rateLimit(anonymousPerMinute, clientAddress);
+  const known = rateLimit(config.rateLimitPerMinute, callerKey);
   const identify = authentication(authenticate);
   app.use('/api/*', async (c, next) => {
     try {

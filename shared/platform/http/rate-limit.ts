@@ -1,3 +1,4 @@
+import type { Context as HonoContext } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { ProblemError } from '../errors/errors.ts';
 import type { Env } from './env.ts';
@@ -30,14 +31,10 @@ export function createLimiter(perMinute: number, now: () => number = Date.now) {
 }
 
 /** Refuses a caller who asks too often, and tells everyone how much is left. */
-export function rateLimit(
-  perMinute: number,
-  keyOf: (variables: Env['Variables'], address: string) => string,
-) {
+export function rateLimit(perMinute: number, keyOf: (c: HonoContext<Env>) => string) {
   const take = createLimiter(perMinute);
-  return createMiddleware<Env>(async (c, next) => {
-    const address = clientAddress(c.req.header('x-forwarded-for'));
-    const { limit, remaining, resetSeconds, allowed } = take(keyOf(c.var, address));
+  return createMiddleware<Env>((c, next) => {
+    const { limit, remaining, resetSeconds, allowed } = take(keyOf(c));
     c.header('RateLimit-Limit', String(limit));
     c.header('RateLimit-Remaining', String(remaining));
     c.header('RateLimit-Reset', String(resetSeconds));
@@ -51,12 +48,19 @@ export function rateLimit(
         },
       );
     }
-    await next();
+    return next();
   });
 }
 
 /** The load balancer puts the client's address before its own; what stands before that, anybody can have written. */
-function clientAddress(forwardedFor = 'unknown'): string {
+export function clientAddress(c: HonoContext<Env>): string {
+  const forwardedFor = c.req.header('x-forwarded-for') ?? 'unknown';
   const addresses = forwardedFor.split(',');
   return (addresses.at(-2) ?? forwardedFor).trim();
+}
+
+/** Who asks, once that is known. */
+export function callerKey(c: HonoContext<Env>): string {
+  const { type, id } = c.get('caller').actor;
+  return `${type}:${id}`;
 }

@@ -26,9 +26,9 @@ export function requestLog(logger: Logger, { project }: Pick<Config, 'project'>)
           status: c.res.status,
           latency: `${((performance.now() - start) / 1000).toFixed(3)}s`,
         },
-        organisationId: c.var.caller?.organisationId ?? null,
-        actorId: c.var.caller?.actor.id ?? null,
-        firestore: c.var.context?.usage ?? null,
+        organisationId: c.get('caller')?.organisationId ?? null,
+        actorId: c.get('caller')?.actor.id ?? null,
+        firestore: c.get('context')?.usage ?? null,
       },
       `${c.req.method} ${c.req.path} ${c.res.status}`,
     );

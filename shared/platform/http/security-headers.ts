@@ -11,7 +11,7 @@ const headers = {
   'Cache-Control': 'private, no-cache',
 } as const;
 
-export const securityHeaders = createMiddleware(async (c, next) => {
+export const securityHeaders = createMiddleware((c, next) => {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  await next();
+  return next();
 });
