@@ -76,7 +76,7 @@ function AssetDetail({ asset }: { asset: Asset }) {
             <AssetBranch parentId={asset.id} depth={0} />
           </div>
         </Card>
-        {can('events:read') && <History subject={`assets/${asset.id}`} />}
+        <History subject={`assets/${asset.id}`} />
       </div>
       <div className="flex flex-col gap-4">
         <AssetProperties asset={asset} />

@@ -51,12 +51,11 @@ export function PartPage() {
 }
 
 function PartDetail({ part }: { part: Part }) {
-  const { can } = useSession();
   return (
     <div className={gridClass}>
       <div className="flex min-w-0 flex-col gap-4 max-lg:order-2">
         <LedgerCard part={part} />
-        {can('events:read') && <History subject={`parts/${part.id}`} />}
+        <History subject={`parts/${part.id}`} />
       </div>
       <StockCard part={part} />
     </div>

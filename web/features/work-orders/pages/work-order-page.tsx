@@ -71,7 +71,7 @@ function Detail({ order }: { order: WorkOrder }) {
           <LabourCard order={order} />
           <PartsCard order={order} />
           <CostsCard order={order} />
-          {can('events:read') && <History subject={`work-orders/${order.id}`} />}
+          <History subject={`work-orders/${order.id}`} />
         </div>
       </div>
     </div>

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { isNarrowed, parseView, sortOf, toQuery, valuesOf, withValues } from './view.ts';
+
+const now = Date.parse('2026-06-01T12:03:20Z');
+
+test('an address is read, and what is unknown in it ignored', () => {
+  expect(parseView({ status: 'open,on_hold', q: 'pump', colour: 'red', sort: '', after: 5 })).toEqual({
+    status: 'open,on_hold',
+    q: 'pump',
+  });
+});
+
+describe('a filter', () => {
+  test('has its values joined by commas', () => {
+    expect(valuesOf({ status: 'open,on_hold' }, 'status')).toEqual(['open', 'on_hold']);
+    expect(valuesOf({}, 'status')).toEqual([]);
+  });
+
+  test('that changes leads back to the first page', () => {
+    expect(withValues({ q: 'pump', after: 'x' }, 'priority', ['high'])).toEqual({
+      q: 'pump',
+      priority: 'high',
+      after: undefined,
+    });
+    expect(withValues({ priority: 'high' }, 'priority', []).priority).toBeUndefined();
+  });
+});
+
+test('the order is that of the address if it is one, else the newest number first', () => {
+  expect(sortOf({})).toBe('-number');
+  expect(sortOf({ sort: 'dueAt' })).toBe('dueAt');
+  expect(sortOf({ sort: 'colour' })).toBe('-number');
+});
+
+describe('the query for the API', () => {
+  test('names the fields as the API does', () => {
+    expect(toQuery({ asset: 'a1', assignee: 'u1', q: 'pump', after: 't' }, now)).toEqual({
+      sort: '-number',
+      assetId: 'a1',
+      assigneeIds: 'u1',
+      search: 'pump',
+      pageToken: 't',
+    });
+  });
+
+  test('of what is overdue asks by due date, and the same again within five minutes', () => {
+    const overdue = { status: 'open', due: 'overdue' };
+    expect(toQuery(overdue, now)).toEqual({ sort: 'dueAt', status: 'open', to: '2026-06-01T12:00:00.000Z' });
+    expect(toQuery(overdue, now + 60_000)).toEqual(toQuery(overdue, now));
+  });
+});
+
+test('the order alone does not narrow a view', () => {
+  expect(isNarrowed({ sort: 'dueAt' })).toBe(false);
+  expect(isNarrowed({ q: 'pump' })).toBe(true);
+  expect(isNarrowed({ site: 's1' })).toBe(true);
+});
