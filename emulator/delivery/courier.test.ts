@@ -1,16 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFaults } from '../faults/create-faults.ts';
 import { noFaults } from '../faults/fault.ts';
+import { functionRecord } from '../testing/function-record.ts';
 import { type CourierOptions, createCourier } from './courier.ts';
 
-const limits = {
-  cpu: 1,
-  memoryMiB: 512,
-  concurrency: 80,
-  minInstances: 0,
-  maxInstances: 10,
-  timeoutSeconds: 60,
-};
+const { limits } = functionRecord({ name: 'relay' });
 
 /** A courier to a function that answers with these statuses in turn, then 200, and the items it was given. */
 function courierTo(statuses: number[], options: Partial<CourierOptions<string>> = {}) {

@@ -1,11 +1,11 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import type { DocumentEvent } from './document-event.ts';
 import { openSpool } from './spool.ts';
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'chatterfix-spool-')), 'eventarc', 'pending.jsonl');
+const newFile = () => join(temporaryFolder(), 'eventarc', 'pending.jsonl');
 const event = (id: string): DocumentEvent => ({
   id,
   functionName: 'event-relay',

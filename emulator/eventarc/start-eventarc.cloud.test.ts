@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Firestore } from '@google-cloud/firestore';
 import { type CloudEvent, cloudEvent } from '@google-cloud/functions-framework';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { deliverThrough } from '../delivery/deliver.ts';
-import { eventually } from '../delivery/testing/eventually.ts';
 import { startReceiver } from '../delivery/testing/receiver.ts';
 import { createFaults } from '../faults/create-faults.ts';
 import { noFaults } from '../faults/fault.ts';
@@ -17,6 +14,9 @@ import { listen, stopListening } from '../listen.ts';
 import type { LocalService } from '../local-service.ts';
 import { startFirestore } from '../official/firestore.ts';
 import { freePort } from '../ports.ts';
+import { eventually } from '../testing/eventually.ts';
+import { stoppedAtEnd } from '../testing/stopped-at-end.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openSpool } from './spool.ts';
 import { type EventarcOptions, startEventarc } from './start-eventarc.ts';
 import { relay } from './testing/relay.ts';
@@ -47,8 +47,7 @@ function newProject() {
   const project = `demo-eventarc-${projects}`;
   const firestore = new Firestore({ projectId: project });
   onTestFinished(() => firestore.terminate());
-  const stateDir = mkdtempSync(join(tmpdir(), 'chatterfix-eventarc-'));
-  return { project, firestore, stateDir };
+  return { project, firestore, stateDir: temporaryFolder() };
 }
 
 async function eventarc(
@@ -63,13 +62,7 @@ async function eventarc(
     backoff: { minMs: 5, maxMs: 20 },
     ...options,
   });
-  let stopped: Promise<void> | undefined;
-  const stop = () => {
-    stopped ??= service.stop();
-    return stopped;
-  };
-  onTestFinished(stop);
-  return { stop };
+  return stoppedAtEnd(service);
 }
 
 describe('a document that is created', () => {

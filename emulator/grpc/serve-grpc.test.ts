@@ -7,6 +7,7 @@ import { GrpcError } from './grpc-error.ts';
 import { type GrpcMethod, type GrpcMethods, type GrpcService, grpcMethod } from './grpc-service.ts';
 import { serveGrpc } from './serve-grpc.ts';
 import { localClientOptions } from './testing/client-options.ts';
+import { closedAtEnd, serveForTest } from './testing/serve-for-test.ts';
 
 const job = 'projects/p/locations/l/jobs/j';
 
@@ -15,16 +16,8 @@ function scheduler(methods: GrpcMethods): GrpcService {
   return { name: 'scheduler', protos: '@google-cloud/scheduler', service, methods };
 }
 
-async function serve(services: GrpcService[], faults: Faults = noFaults): Promise<string> {
-  const server = await serveGrpc({ host: '127.0.0.1', port: 0, services, faults });
-  onTestFinished(() => server.stop());
-  return server.address;
-}
-
 async function schedulerClient(methods: GrpcMethods, faults?: Faults) {
-  const client = new CloudSchedulerClient(localClientOptions(await serve([scheduler(methods)], faults)));
-  onTestFinished(() => client.close());
-  return client;
+  return closedAtEnd(new CloudSchedulerClient(await serveForTest([scheduler(methods)], faults)));
 }
 
 /** A GetJob that notes the request as the method was given it. */
@@ -78,7 +71,7 @@ test('Replies are written from the same form', async () => {
 });
 
 test('An Any in a reply is written from its @type', async () => {
-  const address = await serve([
+  const options = await serveForTest([
     {
       name: 'run',
       protos: '@google-cloud/run',
@@ -92,8 +85,7 @@ test('An Any in a reply is written from its @type', async () => {
       },
     },
   ]);
-  const client = new ServicesClient(localClientOptions(address));
-  onTestFinished(() => client.close());
+  const client = closedAtEnd(new ServicesClient(options));
   const [operation] = await client.updateService({ service: { name: 'projects/p/locations/l/services/s' } });
   expect((await operation.promise())[0]).toMatchObject({ uri: 'https://x' });
 });
@@ -177,23 +169,22 @@ test('Several services share one port', async () => {
     service: 'google.cloud.run.v2.Revisions',
     methods: { GetRevision: () => ({ name: 'r' }) },
   };
-  const options = localClientOptions(await serve([scheduler({ GetJob: () => ({ name: 'j' }) }), revisions]));
-  const clients = [new CloudSchedulerClient(options), new RevisionsClient(options)] as const;
-  onTestFinished(async () => void (await Promise.all(clients.map(client => client.close()))));
-  expect((await clients[0].getJob({ name: job }))[0].name).toBe('j');
+  const options = await serveForTest([scheduler({ GetJob: () => ({ name: 'j' }) }), revisions]);
+  const jobs = closedAtEnd(new CloudSchedulerClient(options));
+  expect((await jobs.getJob({ name: job }))[0].name).toBe('j');
+  const revisionsClient = closedAtEnd(new RevisionsClient(options));
   const name = 'projects/p/locations/l/services/s/revisions/r';
-  expect((await clients[1].getRevision({ name }))[0].name).toBe('r');
+  expect((await revisionsClient.getRevision({ name }))[0].name).toBe('r');
 });
 
 test('A method that the protos do not know refuses to start', async () => {
-  await expect(serve([scheduler({ GetJbo: () => ({}) })])).rejects.toThrow('no unary method GetJbo');
+  await expect(serveForTest([scheduler({ GetJbo: () => ({}) })])).rejects.toThrow('no unary method GetJbo');
 });
 
 test('A port that is taken refuses to start and says which', async () => {
-  const address = await serve([]);
-  const port = Number(address.split(':')[1]);
+  const { port } = await serveForTest([]);
   const second = serveGrpc({ host: '127.0.0.1', port, services: [], faults: noFaults });
-  await expect(second).rejects.toThrow(`gRPC cannot listen on ${address}`);
+  await expect(second).rejects.toThrow(`127.0.0.1:${port} cannot be listened on`);
 });
 
 test('Stopping does not wait for a call that never ends', async () => {
@@ -205,8 +196,7 @@ test('Stopping does not wait for a call that never ends', async () => {
     },
   });
   const server = await serveGrpc({ host: '127.0.0.1', port: 0, services: [never], faults: noFaults });
-  const client = new CloudSchedulerClient(localClientOptions(server.address));
-  onTestFinished(() => client.close());
+  const client = closedAtEnd(new CloudSchedulerClient(localClientOptions(server.address)));
   const call = expect(client.getJob({ name: job }, { retry: null })).rejects.toThrow();
   await reached.promise;
   await server.stop();

@@ -1,5 +1,6 @@
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import type { Faults } from '../faults/fault.ts';
+import { cannotListen } from '../listen.ts';
 import type { LocalService } from '../local-service.ts';
 import type { GrpcService } from './grpc-service.ts';
 import { implementation } from './implementation.ts';
@@ -36,10 +37,8 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   const address = `${host}:${port}`;
   return new Promise((resolve, reject) => {
     server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) => {
-      if (!error) return resolve(bound);
-      reject(
-        new Error(`gRPC cannot listen on ${address}. Free the port or choose another.`, { cause: error }),
-      );
+      if (error) reject(cannotListen(address, error));
+      else resolve(bound);
     });
   });
 }

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  createKey,
-  day,
-  type KeyOptions,
-  location,
-  macKey,
-  ring,
-  startKms,
-  testClock,
-} from './testing/start-kms.ts';
+import { handClock } from '../testing/hand-clock.ts';
+import { createKey, day, type KeyOptions, location, macKey, ring, startKms } from './testing/start-kms.ts';
 
 test('A key to encrypt has a first version as its primary, and the defaults of the real service', async () => {
   const client = await startKms();
@@ -73,7 +65,7 @@ test('A key in a ring that does not exist is NOT_FOUND', async () => {
   await expect(client.listCryptoKeys({ parent })).rejects.toMatchObject({ code: 5 });
 });
 
-const { at } = testClock();
+const { at } = handClock();
 const seconds = (ms: number) => ({ seconds: ms / 1000 });
 const later = seconds(at(day).getTime());
 
@@ -104,6 +96,6 @@ const refused: [string, KeyOptions][] = [
 ];
 
 test.each(refused)('%s is INVALID_ARGUMENT', async (_, options) => {
-  const client = await startKms(testClock());
+  const client = await startKms(handClock());
   await expect(createKey(client, 'key', options)).rejects.toMatchObject({ code: 3 });
 });

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyManagementServiceClient } from '@google-cloud/kms';
 import { expect, test } from 'vitest';
-import { createKey, day, encrypt, newStateDir, startKms, testClock } from './testing/start-kms.ts';
+import { handClock } from '../testing/hand-clock.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { createKey, day, encrypt, startKms } from './testing/start-kms.ts';
 
 async function rotatingKey(client: KeyManagementServiceClient, nextRotation: Date) {
   return createKey(client, 'key', {
@@ -13,7 +15,7 @@ async function rotatingKey(client: KeyManagementServiceClient, nextRotation: Dat
 }
 
 test('A key is not rotated before its time', async () => {
-  const clock = testClock();
+  const clock = handClock();
   const client = await startKms(clock);
   const name = await rotatingKey(client, clock.at(10 * day));
   clock.advance(10 * day - 1);
@@ -21,7 +23,7 @@ test('A key is not rotated before its time', async () => {
 });
 
 test('A key is rotated at its time: the new version encrypts, the old one still decrypts', async () => {
-  const clock = testClock();
+  const clock = handClock();
   const client = await startKms(clock);
   const name = await rotatingKey(client, clock.at(10 * day));
   const before = await encrypt(client, { name, plaintext: Buffer.from('before') });
@@ -39,7 +41,7 @@ test('A key is rotated at its time: the new version encrypts, the old one still 
 });
 
 test('Rotations that were missed count as one, and the next keeps the rhythm', async () => {
-  const clock = testClock();
+  const clock = handClock();
   const client = await startKms(clock);
   const name = await rotatingKey(client, clock.at(10 * day));
   clock.advance(35 * day);
@@ -49,7 +51,7 @@ test('Rotations that were missed count as one, and the next keeps the rhythm', a
 });
 
 test('A rotation time without a period rotates once', async () => {
-  const clock = testClock();
+  const clock = handClock();
   const client = await startKms(clock);
   const name = await createKey(client, 'key', {
     purpose: 'ENCRYPT_DECRYPT',
@@ -63,7 +65,7 @@ test('A rotation time without a period rotates once', async () => {
 });
 
 test('A manual rotation leaves the schedule alone', async () => {
-  const clock = testClock();
+  const clock = handClock();
   const client = await startKms(clock);
   const name = await rotatingKey(client, clock.at(10 * day));
   await client.createCryptoKeyVersion({ parent: name, cryptoKeyVersion: {} });
@@ -72,8 +74,8 @@ test('A manual rotation leaves the schedule alone', async () => {
 });
 
 test('A version is destroyed once its term is over, and its material leaves the disk', async () => {
-  const clock = testClock();
-  const stateDir = await newStateDir();
+  const clock = handClock();
+  const stateDir = temporaryFolder();
   const client = await startKms({ ...clock, stateDir });
   const key = await createKey(client);
   const name = `${key}/cryptoKeyVersions/1`;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { location, ring, startKms, testClock } from './testing/start-kms.ts';
+import { handClock } from '../testing/hand-clock.ts';
+import { location, ring, startKms } from './testing/start-kms.ts';
 
 test('A key ring is created, and read again as it was', async () => {
-  const clock = testClock();
+  const clock = handClock();
   const client = await startKms(clock);
   const [created] = await client.createKeyRing({ parent: location, keyRingId: 'A_1-b' });
   const name = `${location}/keyRings/A_1-b`;

@@ -2,17 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { KeyManagementServiceClient } from '@google-cloud/kms';
 import { expect, onTestFinished, test } from 'vitest';
+import { localClientOptions } from '../grpc/testing/client-options.ts';
+import { closedAtEnd } from '../grpc/testing/serve-for-test.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openKeyStore } from './key-store.ts';
-import {
-  createKey,
-  encrypt,
-  kmsClient,
-  location,
-  macKey,
-  newStateDir,
-  startKms,
-} from './testing/start-kms.ts';
+import { createKey, encrypt, location, macKey, startKms } from './testing/start-kms.ts';
 
 const data = Buffer.from('hi');
 
@@ -27,14 +23,15 @@ const server = `
 
 /** KMS in a process of its own, so that it can be killed. */
 async function spawnKms(stateDir: string) {
-  const options = ['--input-type=module', '--eval', server, stateDir];
-  const child = spawn(process.execPath, options, {
+  const command = ['--input-type=module', '--eval', server, stateDir];
+  const child = spawn(process.execPath, command, {
     cwd: import.meta.dirname,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [address] = await once(child.stdout, 'data');
-  return { child, client: kmsClient(String(address).trim()) };
+  const options = localClientOptions(String(address).trim());
+  return { child, client: closedAtEnd(new KeyManagementServiceClient(options)) };
 }
 
 async function kill(child: ChildProcess) {
@@ -43,7 +40,7 @@ async function kill(child: ChildProcess) {
 }
 
 test('Keys outlive a restart', async () => {
-  const stateDir = await newStateDir();
+  const stateDir = temporaryFolder();
   const { child, client } = await spawnKms(stateDir);
   await client.createKeyRing({ parent: location, keyRingId: 'ring' });
   const name = await createKey(client, 'key', { purpose: 'ENCRYPT_DECRYPT', labels: { a: '1' } });
@@ -61,7 +58,7 @@ test('Keys outlive a restart', async () => {
 });
 
 test('Nothing that was answered is lost when the process is killed', async () => {
-  const stateDir = await newStateDir();
+  const stateDir = temporaryFolder();
   const { child, client } = await spawnKms(stateDir);
   await client.createKeyRing({ parent: location, keyRingId: 'ring' });
   const answered: string[] = [];
@@ -81,7 +78,7 @@ test('Nothing that was answered is lost when the process is killed', async () =>
 });
 
 test('A change that throws leaves the state as it was', async () => {
-  const store = openKeyStore(join(await newStateDir(), 'kms.json'), () => new Date());
+  const store = openKeyStore(join(temporaryFolder(), 'kms.json'), () => new Date());
   const failing = () =>
     store.change((state, now) => {
       state.keyRings.x = { name: 'x', createTime: now };
@@ -92,14 +89,14 @@ test('A change that throws leaves the state as it was', async () => {
 });
 
 test('Only the owner may read the file of keys, and nothing lies beside it', async () => {
-  const stateDir = await newStateDir();
+  const stateDir = temporaryFolder();
   await startKms({ stateDir });
   expect(await readdir(stateDir)).toEqual(['kms.json']);
   expect((await stat(join(stateDir, 'kms.json'))).mode & 0o777).toBe(0o600);
 });
 
 test('A file that holds no keys refuses to open and says which', async () => {
-  const file = join(await newStateDir(), 'kms.json');
+  const file = join(temporaryFolder(), 'kms.json');
   await writeFile(file, '{"keyRings":');
   expect(() => openKeyStore(file, () => new Date())).toThrow(`${file} does not hold keys.`);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createKey, day, macKey, startKms, testClock } from './testing/start-kms.ts';
+import { handClock } from '../testing/hand-clock.ts';
+import { createKey, day, macKey, startKms } from './testing/start-kms.ts';
 
 test('Only the fields of the mask are changed', async () => {
   const client = await startKms();
@@ -19,7 +20,7 @@ test('Only the fields of the mask are changed', async () => {
 });
 
 test('A rotation schedule can be removed', async () => {
-  const clock = testClock();
+  const clock = handClock();
   const client = await startKms(clock);
   const name = await createKey(client, 'key', {
     purpose: 'ENCRYPT_DECRYPT',

@@ -1,6 +1,7 @@
 import type { KeyManagementServiceClient } from '@google-cloud/kms';
 import { expect, test } from 'vitest';
-import { createKey, day, encrypt, startKms, testClock } from './testing/start-kms.ts';
+import { handClock } from '../testing/hand-clock.ts';
+import { createKey, day, encrypt, startKms } from './testing/start-kms.ts';
 
 function setState(
   client: KeyManagementServiceClient,
@@ -36,7 +37,7 @@ test('A disabled version neither encrypts nor decrypts, until it is enabled agai
 });
 
 test('A version to be destroyed waits for the duration of its key and decrypts no more', async () => {
-  const clock = testClock();
+  const clock = handClock();
   const client = await startKms(clock);
   const name = await createKey(client, 'key', {
     purpose: 'ENCRYPT_DECRYPT',
@@ -50,7 +51,7 @@ test('A version to be destroyed waits for the duration of its key and decrypts n
 });
 
 test('A version restored in time is disabled, and decrypts once enabled', async () => {
-  const clock = testClock();
+  const clock = handClock();
   const client = await startKms(clock);
   const { key, version, ciphertext } = await encrypted(client);
   await client.destroyCryptoKeyVersion({ name: version });

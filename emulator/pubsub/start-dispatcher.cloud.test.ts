@@ -4,11 +4,12 @@ import { type Message, PubSub } from '@google-cloud/pubsub';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { deliverThrough } from '../delivery/deliver.ts';
-import { eventually } from '../delivery/testing/eventually.ts';
 import { type Received, startReceiver } from '../delivery/testing/receiver.ts';
 import { createFaults } from '../faults/create-faults.ts';
 import { noFaults } from '../faults/fault.ts';
 import { listen, stopListening } from '../listen.ts';
+import { eventually } from '../testing/eventually.ts';
+import { stoppedAtEnd } from '../testing/stopped-at-end.ts';
 import { openPublisher } from './open-publisher.ts';
 import { type DispatcherOptions, startPubsubDispatcher } from './start-dispatcher.ts';
 import { subscriber } from './testing/subscriber.ts';
@@ -43,13 +44,7 @@ async function dispatcher(
       ...options,
       ...again,
     });
-    let stopped: Promise<void> | undefined;
-    const stop = () => {
-      stopped ??= service.stop();
-      return stopped;
-    };
-    onTestFinished(stop);
-    return stop;
+    return stoppedAtEnd(service).stop;
   };
   const publish = (topic: string, data: string, attributes: Record<string, string> = {}) =>
     client.topic(topic).publishMessage({ data: Buffer.from(data), attributes });

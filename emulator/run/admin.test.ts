@@ -1,10 +1,10 @@
 import { protos } from '@google-cloud/run';
 import { expect, test } from 'vitest';
+import { eventually } from '../testing/eventually.ts';
 import { name, parent, shortName, startAdminRun } from './testing/admin-run.ts';
 import { askWho } from './testing/ask.ts';
 import { gone } from './testing/gone.ts';
 import { testRecord } from './testing/test-record.ts';
-import { until } from './testing/until.ts';
 
 const { longrunning } = protos.google;
 const cmms = testRecord('cmms', { memoryMiB: 512, concurrency: 7, maxInstances: 4, timeoutSeconds: 30 });
@@ -70,20 +70,20 @@ test('A changed template makes a new revision with a new process, and the old on
     latestReadyRevision: `${name}/revisions/${after.K_REVISION}`,
     template: { annotations: { reason: 'restart' }, maxInstanceRequestConcurrency: 7 },
   });
-  await until(() => expect(gone(before.pid)).toBe(true));
+  await eventually(() => expect(gone(before.pid)).toBe(true));
 });
 
 test('Requests in progress end on the old revision', async () => {
   const { run, url, lines, annotate } = await startAdminRun([cmms]);
   const held = fetch(`${url}/hold`);
-  await until(() => expect(lines).toContain('held'));
+  await eventually(() => expect(lines).toContain('held'));
   const [old] = run.processes();
   await annotate('restart');
   expect(run.processes()).toMatchObject([{ state: 'ready' }, { pid: old?.pid, state: 'stopping' }]);
   // It is ended as soon as the held request is answered, perhaps before this one is.
   await fetch(`http://127.0.0.1:${old?.port}/release`).catch(() => {});
   expect(await (await held).text()).toBe('released');
-  await until(() => expect(run.processes()).toHaveLength(1));
+  await eventually(() => expect(run.processes()).toHaveLength(1));
 });
 
 test('A new revision takes the place of a process that hangs, and the requests that waited for it', async () => {
@@ -91,7 +91,7 @@ test('A new revision takes the place of a process that hangs, and the requests t
     testRecord('cmms', { concurrency: 1, maxInstances: 1 }),
   ]);
   const hanging = fetch(`${url}/hold`).catch(() => {});
-  await until(() => expect(lines).toContain('held'));
+  await eventually(() => expect(lines).toContain('held'));
   const [stopped] = run.processes();
   process.kill(stopped?.pid ?? 0, 'SIGSTOP');
   const waiting = askWho(url);
@@ -170,7 +170,7 @@ test('While traffic is pinned, a new revision gets ready without traffic', async
   expect(updated.trafficStatuses).toMatchObject([traffic]);
   expect(shortName(updated.latestReadyRevision)).toMatch(/^cmms-00002-/);
   expect((await askWho(url)).pid).toBe(pid);
-  await until(() => expect(run.processes()).toHaveLength(1));
+  await eventually(() => expect(run.processes()).toHaveLength(1));
 
   await update({ traffic: [latest] }, 'traffic');
   expect(`${name}/revisions/${(await askWho(url)).K_REVISION}`).toBe((await get()).latestReadyRevision);
@@ -232,7 +232,7 @@ test('Changes that come at the same time are rolled out one after the other', as
   await Promise.all(['1', '2', '3'].map(annotate));
   expect(await get()).toMatchObject({ reconciling: false, generation: '4', observedGeneration: '4' });
   expect((await askWho(url)).K_REVISION).toMatch(/^cmms-00004-/);
-  await until(() => expect(run.processes()).toHaveLength(1));
+  await eventually(() => expect(run.processes()).toHaveLength(1));
 });
 
 test('A deleted service is gone with its processes', async () => {
@@ -241,7 +241,7 @@ test('A deleted service is gone with its processes', async () => {
   const [operation] = await client.deleteService({ name });
   expect((await operation.promise())[0].deleteTime).toBeTruthy();
   expect((await fetch(url)).status).toBe(404);
-  await until(() => expect(gone(pid)).toBe(true));
+  await eventually(() => expect(gone(pid)).toBe(true));
 });
 
 test('A service can be made of the image of any function, but not of another', async () => {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
+import { eventually } from '../testing/eventually.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { askWho, problemOf } from './testing/ask.ts';
 import { gone } from './testing/gone.ts';
 import { testRecord } from './testing/test-record.ts';
-import { startTestRun, testFolder } from './testing/test-run.ts';
-import { until } from './testing/until.ts';
+import { startTestRun } from './testing/test-run.ts';
 
 const cmms = testRecord('cmms');
 
@@ -56,7 +57,7 @@ test('A function that ends before it listens is answered 503 with its last words
   const { detail } = await problemOf(answer);
   expect(detail).toContain('it exited with code 1 first');
   expect(detail).toContain('The setting BROKEN is wrong.');
-  await until(() => expect(run.processes()).toEqual([]));
+  await eventually(() => expect(run.processes()).toEqual([]));
 });
 
 test('A function that does not listen in time is answered 503 and ended', async () => {
@@ -64,7 +65,7 @@ test('A function that does not listen in time is answered 503 and ended', async 
   const answer = await fetch(`${url}/who`);
   expect(answer.status).toBe(503);
   expect((await problemOf(answer)).detail).toContain('it did not do so within 0.2 s');
-  await until(() => expect(run.processes()).toEqual([]));
+  await eventually(() => expect(run.processes()).toEqual([]));
 });
 
 test('A command that does not exist is answered 503', async () => {
@@ -78,13 +79,13 @@ test('A command that does not exist is answered 503', async () => {
 });
 
 test('kill -9 of the starter leaves no process behind, not even one that is stopped', async () => {
-  const starter = spawn(process.execPath, [`${import.meta.dirname}/testing/starter.ts`, testFolder()]);
+  const starter = spawn(process.execPath, [`${import.meta.dirname}/testing/starter.ts`, temporaryFolder()]);
   const [line = ''] = await Array.fromAsync(firstLine(starter.stdout));
   const [busy = 0, stopped = 0] = line.split(' ').map(Number);
   expect([gone(busy), gone(stopped)]).toEqual([false, false]);
   process.kill(stopped, 'SIGSTOP');
   starter.kill('SIGKILL');
-  await until(() => expect([gone(busy), gone(stopped)]).toEqual([true, true]));
+  await eventually(() => expect([gone(busy), gone(stopped)]).toEqual([true, true]));
 });
 
 async function* firstLine(output: NodeJS.ReadableStream) {

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
+import { eventually } from '../testing/eventually.ts';
 import { askWho } from './testing/ask.ts';
 import { gone } from './testing/gone.ts';
 import { testRecord } from './testing/test-record.ts';
 import { startTestRun } from './testing/test-run.ts';
-import { until } from './testing/until.ts';
 
 test('Requests share an instance up to its concurrency; more get another one', async () => {
   const { run, url, lines } = await startTestRun([testRecord('cmms', { concurrency: 2, maxInstances: 3 })]);
   const held = [hold(url), hold(url)];
-  await until(() => expect(countHeld(lines)).toBe(2));
+  await eventually(() => expect(countHeld(lines)).toBe(2));
   expect(run.processes()).toHaveLength(1);
   held.push(hold(url));
-  await until(() => expect(countHeld(lines)).toBe(3));
+  await eventually(() => expect(countHeld(lines)).toBe(3));
   expect(run.processes()).toHaveLength(2);
   await release(run);
   expect(await Promise.all(held)).toEqual(['released', 'released', 'released']);
@@ -20,10 +20,10 @@ test('Requests share an instance up to its concurrency; more get another one', a
 test('Beyond the greatest number of instances requests wait for their turn', async () => {
   const { run, url, lines } = await startTestRun([testRecord('cmms', { concurrency: 1, maxInstances: 2 })]);
   const held = [hold(url), hold(url), hold(url), hold(url)];
-  await until(() => expect(countHeld(lines)).toBe(2));
+  await eventually(() => expect(countHeld(lines)).toBe(2));
   expect(run.processes()).toHaveLength(2);
   await release(run);
-  await until(() => expect(countHeld(lines)).toBe(4));
+  await eventually(() => expect(countHeld(lines)).toBe(4));
   await release(run);
   expect(await Promise.all(held)).toEqual(new Array(4).fill('released'));
 });
@@ -32,7 +32,7 @@ test('A request that waits for too long is answered 429', async () => {
   const busy = testRecord('cmms', { concurrency: 1, maxInstances: 1 });
   const { run, url, lines } = await startTestRun([busy], { timing: { queueMs: 50 } });
   const held = hold(url);
-  await until(() => expect(countHeld(lines)).toBe(1));
+  await eventually(() => expect(countHeld(lines)).toBe(1));
   expect((await fetch(`${url}/who`)).status).toBe(429);
   await release(run);
   await held;
@@ -41,7 +41,7 @@ test('A request that waits for too long is answered 429', async () => {
 test('When the instance that all wait for dies, another one is started', async () => {
   const { run, url, lines } = await startTestRun([testRecord('cmms', { concurrency: 1, maxInstances: 1 })]);
   const held = fetch(`${url}/hold`);
-  await until(() => expect(countHeld(lines)).toBe(1));
+  await eventually(() => expect(countHeld(lines)).toBe(1));
   const waiting = askWho(url);
   const [first] = run.processes();
   process.kill(first?.pid ?? 0, 'SIGKILL');
@@ -52,7 +52,7 @@ test('When the instance that all wait for dies, another one is started', async (
 test('A caller that has gone does not take a turn', async () => {
   const { run, url, lines } = await startTestRun([testRecord('cmms', { concurrency: 1, maxInstances: 1 })]);
   const held = hold(url);
-  await until(() => expect(countHeld(lines)).toBe(1));
+  await eventually(() => expect(countHeld(lines)).toBe(1));
   const caller = new AbortController();
   const left = expect(fetch(`${url}/hold`, { signal: caller.signal })).rejects.toThrow('aborted');
   caller.abort();
@@ -66,7 +66,7 @@ test('A caller that has gone does not take a turn', async () => {
 test('An idle instance is ended', async () => {
   const { run, url } = await startTestRun([testRecord('cmms')], { timing: { idleMs: 50 } });
   const { pid } = await askWho(url);
-  await until(() => expect(run.processes()).toEqual([]));
+  await eventually(() => expect(run.processes()).toEqual([]));
   expect(gone(pid)).toBe(true);
   expect((await fetch(`${url}/who`)).status).toBe(200);
 });
@@ -74,7 +74,7 @@ test('An idle instance is ended', async () => {
 test('An instance with a request in progress is not idle', async () => {
   const { run, url, lines } = await startTestRun([testRecord('cmms')], { timing: { idleMs: 20 } });
   const held = hold(url);
-  await until(() => expect(countHeld(lines)).toBe(1));
+  await eventually(() => expect(countHeld(lines)).toBe(1));
   await new Promise(resolve => setTimeout(resolve, 100));
   expect(run.processes()).toMatchObject([{ state: 'ready' }]);
   await release(run);
@@ -83,7 +83,7 @@ test('An instance with a request in progress is not idle', async () => {
 
 test('As many instances as the record says are kept warm from the start, idle or not', async () => {
   const { run } = await startTestRun([testRecord('cmms', { minInstances: 2 })], { timing: { idleMs: 20 } });
-  await until(() => expect(run.processes()).toMatchObject([{ state: 'ready' }, { state: 'ready' }]));
+  await eventually(() => expect(run.processes()).toMatchObject([{ state: 'ready' }, { state: 'ready' }]));
   const before = run.processes().map(({ pid }) => pid);
   await new Promise(resolve => setTimeout(resolve, 100));
   expect(run.processes().map(({ pid }) => pid)).toEqual(before);
@@ -91,11 +91,11 @@ test('As many instances as the record says are kept warm from the start, idle or
 
 test('A warm instance that dies is replaced', async () => {
   const { run } = await startTestRun([testRecord('cmms', { minInstances: 1 })], { timing: { idleMs: 100 } });
-  await until(() => expect(run.processes()).toMatchObject([{ state: 'ready' }]));
+  await eventually(() => expect(run.processes()).toMatchObject([{ state: 'ready' }]));
   const [first] = run.processes();
   process.kill(first?.pid ?? 0, 'SIGKILL');
-  await until(() => expect(run.processes()).toMatchObject([{ state: 'ready' }]));
-  await until(() => expect(run.processes()[0]?.pid).not.toBe(first?.pid));
+  await eventually(() => expect(run.processes()).toMatchObject([{ state: 'ready' }]));
+  await eventually(() => expect(run.processes()[0]?.pid).not.toBe(first?.pid));
 });
 
 test('A process that does not heed SIGTERM is ended with SIGKILL', async () => {

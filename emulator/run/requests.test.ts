@@ -2,10 +2,10 @@ import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createFaults } from '../faults/create-faults.ts';
+import { eventually } from '../testing/eventually.ts';
 import { askWho, problemOf } from './testing/ask.ts';
 import { testRecord } from './testing/test-record.ts';
 import { startTestRun } from './testing/test-run.ts';
-import { until } from './testing/until.ts';
 
 const cmms = testRecord('cmms');
 
@@ -75,7 +75,7 @@ test('The function learns that its caller has gone', async () => {
   const caller = new AbortController();
   await fetch(`${url}/stream`, { signal: caller.signal });
   caller.abort();
-  await until(() => expect(lines).toContain('caller gone'));
+  await eventually(() => expect(lines).toContain('caller gone'));
 });
 
 test('A request that takes longer than its limit is answered 504', async () => {

@@ -1,17 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { eventually } from '../testing/eventually.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startAdminRun } from './testing/admin-run.ts';
 import { askWho } from './testing/ask.ts';
 import { testRecord } from './testing/test-record.ts';
-import { startTestRun, testFolder } from './testing/test-run.ts';
-import { until } from './testing/until.ts';
+import { startTestRun } from './testing/test-run.ts';
 
 const cmms = testRecord('cmms');
 const versions = (version: string) => ({ functions: [{ record: cmms, version }] });
 
 test('Services, revisions and traffic are the same after a restart', async () => {
-  const stateDir = testFolder();
+  const stateDir = temporaryFolder();
   const first = await startAdminRun([cmms], { stateDir });
   const revision = (await askWho(first.url)).K_REVISION;
   const type = 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION' as const;
@@ -26,7 +27,7 @@ test('Services, revisions and traffic are the same after a restart', async () =>
 });
 
 test('A new version of a function makes a new revision; what was set through the API stays', async () => {
-  const stateDir = testFolder();
+  const stateDir = temporaryFolder();
   const first = await startAdminRun([cmms], { stateDir });
   await first.setEnvironment({ GREETING: 'hello' });
   await first.annotate('kept');
@@ -45,7 +46,7 @@ test('A new version of a function makes a new revision; what was set through the
 });
 
 test('New limits in the list make a new revision', async () => {
-  const stateDir = testFolder();
+  const stateDir = temporaryFolder();
   await (await startAdminRun([cmms], { stateDir })).stop();
   const { get } = await startAdminRun([testRecord('cmms', { concurrency: 9 })], { stateDir });
   expect(await get()).toMatchObject({
@@ -55,7 +56,7 @@ test('New limits in the list make a new revision', async () => {
 });
 
 test('The service of a function that is gone from the list is removed', async () => {
-  const stateDir = testFolder();
+  const stateDir = temporaryFolder();
   await (await startAdminRun([cmms, testRecord('old')], { stateDir })).stop();
   const { client } = await startAdminRun([cmms], { stateDir });
   const parent = 'projects/demo-test/locations/us-central1';
@@ -63,20 +64,22 @@ test('The service of a function that is gone from the list is removed', async ()
 });
 
 test('A roll-out that a stop broke off goes on at the next start', async () => {
-  const stateDir = testFolder();
+  const stateDir = temporaryFolder();
   const first = await startAdminRun([cmms], { stateDir, env: { BROKEN: 'silent' } });
   const abandoned = expect(first.annotate('restart')).rejects.toThrow();
-  await until(() => expect(first.run.processes()).toHaveLength(1));
+  await eventually(() => expect(first.run.processes()).toHaveLength(1));
   await first.stop();
   await abandoned;
 
   const second = await startAdminRun([cmms], { stateDir });
-  await until(async () => expect(await second.get()).toMatchObject({ reconciling: false, generation: '2' }));
+  await eventually(async () =>
+    expect(await second.get()).toMatchObject({ reconciling: false, generation: '2' }),
+  );
   expect((await askWho(second.url)).K_REVISION).toMatch(/^cmms-00002-/);
 });
 
 test('A damaged file is refused by its name', async () => {
-  const stateDir = testFolder();
+  const stateDir = temporaryFolder();
   await (await startTestRun([cmms], { stateDir })).stop();
   const file = join(stateDir, 'run', 'services.json');
   writeFileSync(file, readFileSync(file, 'utf8').slice(1));

@@ -1,10 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
 import { expect, onTestFinished, test } from 'vitest';
-import { eventually } from '../delivery/testing/eventually.ts';
 import { startReceiver } from '../delivery/testing/receiver.ts';
+import { eventually } from '../testing/eventually.ts';
+import { functionRecord } from '../testing/function-record.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { ensureJobs } from './ensure-jobs.ts';
 import type { Job } from './job.ts';
 import { startScheduler } from './start-scheduler.ts';
@@ -12,25 +11,14 @@ import { startScheduler } from './start-scheduler.ts';
 const parent = 'projects/demo/locations/us-central1';
 
 function scheduled(name: string, schedule: string, timeoutSeconds = 60): FunctionRecord {
-  return {
-    name,
-    summary: 'Looks around.',
-    entry: 'look.ts',
-    trigger: { schedule, timeZone: 'Europe/Berlin' },
-    limits: { cpu: 1, memoryMiB: 512, concurrency: 1, minInstances: 0, maxInstances: 1, timeoutSeconds },
-    roles: [],
-    secrets: [],
-    dependsOn: [],
-  };
+  const record = functionRecord({ name, trigger: { schedule, timeZone: 'Europe/Berlin' } });
+  return { ...record, limits: { ...record.limits, timeoutSeconds } };
 }
 
-const asked: FunctionRecord = {
-  ...scheduled('asked', '* * * * *'),
-  trigger: { http: { paths: ['/api/asked'] } },
-};
+const asked = functionRecord({ name: 'asked' });
 
 function jobsOf(frontDoor = '127.0.0.1:8080') {
-  const stateDir = mkdtempSync(join(tmpdir(), 'chatterfix-jobs-'));
+  const stateDir = temporaryFolder();
   const { jobs, stop } = startScheduler({ stateDir, publish: async () => {} });
   onTestFinished(stop);
   const ensure = (records: FunctionRecord[]) => ensureJobs(records, { jobs, parent, frontDoor });
@@ -44,7 +32,7 @@ test('each function with a schedule gets its job', () => {
   ensure([scheduled('every-night', '0 3 * * *', 540), asked]);
   expect(ids()).toEqual(['every-night']);
   expect(get('every-night')).toMatchObject({
-    description: 'Looks around.',
+    description: 'For a test.',
     schedule: '0 3 * * *',
     timeZone: 'Europe/Berlin',
     state: 'ENABLED',

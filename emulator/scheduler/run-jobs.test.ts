@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { eventually } from '../delivery/testing/eventually.ts';
 import { startReceiver } from '../delivery/testing/receiver.ts';
 import { freePort } from '../ports.ts';
-import { handClock } from './testing/hand-clock.ts';
+import { eventually } from '../testing/eventually.ts';
+import { handClock } from '../testing/hand-clock.ts';
 import { http, name, parent, scheduler } from './testing/scheduler.ts';
 
 describe('a job that is due', () => {

@@ -1,6 +1,6 @@
 import type { protos } from '@google-cloud/scheduler';
 import { describe, expect, test } from 'vitest';
-import { handClock } from './testing/hand-clock.ts';
+import { handClock } from '../testing/hand-clock.ts';
 import { http, name, parent, scheduler } from './testing/scheduler.ts';
 
 type JobMessage = protos.google.cloud.scheduler.v1.IJob;

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { eventually } from '../delivery/testing/eventually.ts';
 import { startReceiver } from '../delivery/testing/receiver.ts';
+import { eventually } from '../testing/eventually.ts';
+import { handClock } from '../testing/hand-clock.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startScheduler } from './start-scheduler.ts';
-import { handClock } from './testing/hand-clock.ts';
 import { http, name, scheduler } from './testing/scheduler.ts';
 
 describe('after a stop and a start', () => {
@@ -44,7 +44,7 @@ describe('after a stop and a start', () => {
   });
 
   test('a file that holds no jobs is an error that says so, and stays as it is', async () => {
-    const stateDir = mkdtempSync(join(tmpdir(), 'chatterfix-scheduler-'));
+    const stateDir = temporaryFolder();
     const file = join(stateDir, 'scheduler.json');
     writeFileSync(file, '{"jobs":[{}]}');
     const publish = async () => {};

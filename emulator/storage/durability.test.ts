@@ -2,12 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Storage } from '@google-cloud/storage';
 import { expect, test } from 'vitest';
-import { startUpload } from './fixtures/start-upload.ts';
-import { clientOf, newBucket, newStateDir, serveStorage } from './fixtures/storage-for-test.ts';
-import { startStorageProcess } from './fixtures/storage-process.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { startUpload } from './testing/start-upload.ts';
+import { clientOf, newBucket, serveStorage } from './testing/storage-for-test.ts';
+import { startStorageProcess } from './testing/storage-process.ts';
 
 test('what was stored is there after a stop and a start', async () => {
-  const stateDir = newStateDir();
+  const stateDir = temporaryFolder();
   const before = await newBucket({ stateDir });
   await before.bucket
     .file('plan')
@@ -26,7 +27,7 @@ test('what was stored is there after a stop and a start', async () => {
 test('what was stored is there after kill -9 in the middle of uploads, and nothing half of the others', {
   timeout: 60_000,
 }, async () => {
-  const stateDir = newStateDir();
+  const stateDir = temporaryFolder();
   const first = await startStorageProcess(stateDir);
   const [bucket] = await clientOf(first).createBucket('parts');
   const half = startUpload(first.address, 'half', 10_000_000);

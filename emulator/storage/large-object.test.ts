@@ -3,12 +3,13 @@ import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Storage } from '@google-cloud/storage';
 import { expect, test } from 'vitest';
-import { clientOf, newStateDir } from './fixtures/storage-for-test.ts';
-import { startStorageProcess } from './fixtures/storage-process.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { clientOf } from './testing/storage-for-test.ts';
+import { startStorageProcess } from './testing/storage-process.ts';
 
 test('a large object goes up and down as a stream, in flat memory', { timeout: 120_000 }, async () => {
   const megabyte = 1024 * 1024;
-  const server = await startStorageProcess(newStateDir());
+  const server = await startStorageProcess(temporaryFolder());
   const [bucket] = await clientOf(server).createBucket('parts');
   await roundTrip(bucket.file('big'), 64 * megabyte);
   const before = await server.peakMemory();

@@ -2,9 +2,10 @@ import { Storage } from '@google-cloud/storage';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createFaults } from '../faults/create-faults.ts';
 import { noFaults } from '../faults/fault.ts';
-import { startUpload } from './fixtures/start-upload.ts';
-import { newBucket, newStateDir, serveStorage } from './fixtures/storage-for-test.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startStorage } from './start-storage.ts';
+import { startUpload } from './testing/start-upload.ts';
+import { newBucket, serveStorage } from './testing/storage-for-test.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -62,8 +63,8 @@ test('what is not served says so', async () => {
 test('a port that is taken is named', async () => {
   const { address } = await serveStorage();
   const port = Number(address.split(':')[1]);
-  const second = startStorage({ host: '127.0.0.1', port, stateDir: newStateDir(), faults: noFaults });
-  await expect(second).rejects.toThrow(`Storage cannot listen on 127.0.0.1:${port}. Free the port`);
+  const second = startStorage({ host: '127.0.0.1', port, stateDir: temporaryFolder(), faults: noFaults });
+  await expect(second).rejects.toThrow(`127.0.0.1:${port} cannot be listened on`);
 });
 
 test('stop ends an upload in progress', async () => {

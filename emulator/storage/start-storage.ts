@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Faults } from '../faults/fault.ts';
+import { hangUp, listen } from '../listen.ts';
 import type { LocalService } from '../local-service.ts';
 import { serveRequest } from './http/serve-request.ts';
 import { openState } from './state/open-state.ts';
@@ -28,26 +29,11 @@ export async function startStorage({ host, port, stateDir, faults }: StorageOpti
     const served = serveRequest(request, response, { state, faults }).finally(() => requests.delete(served));
     requests.add(served);
   });
-  const bound = await listen(server, host, port);
+  const address = await listen(server, host, port);
   const stop = async () => {
-    const closed = new Promise(resolve => server.close(resolve));
-    server.closeAllConnections();
-    await Promise.all([closed, ...requests]);
+    await hangUp(server);
+    await Promise.all(requests);
     state.close();
   };
-  return { name: 'storage', address: `${host}:${bound}`, stop };
-}
-
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', cause => {
-      reject(
-        new Error(`Storage cannot listen on ${host}:${port}. Free the port or choose another.`, { cause }),
-      );
-    });
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
+  return { name: 'storage', address, stop };
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { listen } from '../../listen.ts';
+import { hangUp, listen } from '../../listen.ts';
 
 /** A request as a receiver got it. */
 export type Received = { method: string; path: string; headers: IncomingHttpHeaders; body: Buffer };
@@ -20,9 +20,6 @@ export async function startReceiver(answer: (request: Received) => number | Prom
     response.writeHead(await answer(one)).end();
   });
   const address = await listen(server, '127.0.0.1', 0);
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
+  onTestFinished(() => hangUp(server));
   return { address, received };
 }

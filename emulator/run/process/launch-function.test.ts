@@ -1,8 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { testRecord } from '../testing/test-record.ts';
-import { startTestRun, testFolder } from '../testing/test-run.ts';
+import { startTestRun } from '../testing/test-run.ts';
 import { launchFunction } from './launch-function.ts';
 
 const repository = join(import.meta.dirname, '../../..');
@@ -52,7 +53,7 @@ test('A function with an event trigger gets CloudEvents', async () => {
 
 /** A folder of bundles that sees the repository's packages. */
 function bundle(name: string, source: string): string {
-  const dist = testFolder();
+  const dist = temporaryFolder();
   symlinkSync(join(repository, 'node_modules'), join(dist, 'node_modules'));
   mkdirSync(join(dist, name));
   writeFileSync(join(dist, name, 'index.mjs'), source);

@@ -1,9 +1,6 @@
 import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
 import { type protos, RevisionsClient, ServicesClient } from '@google-cloud/run';
-import { onTestFinished } from 'vitest';
-import { noFaults } from '../../faults/fault.ts';
-import { serveGrpc } from '../../grpc/serve-grpc.ts';
-import { localClientOptions } from '../../grpc/testing/client-options.ts';
+import { closedAtEnd, serveForTest } from '../../grpc/testing/serve-for-test.ts';
 import { startTestRun, type TestRunOptions } from './test-run.ts';
 
 type Service = protos.google.cloud.run.v2.IService;
@@ -14,14 +11,9 @@ export const name = `${parent}/services/cmms`;
 /** A run with the service `cmms` and Google's clients for its Admin API. */
 export async function startAdminRun(records: FunctionRecord[], options: TestRunOptions = {}) {
   const started = await startTestRun(records, options);
-  const services = started.run.grpcServices;
-  const server = await serveGrpc({ host: '127.0.0.1', port: 0, services, faults: noFaults });
-  const client = new ServicesClient(localClientOptions(server.address));
-  const revisions = new RevisionsClient(localClientOptions(server.address));
-  onTestFinished(async () => {
-    await Promise.all([client.close(), revisions.close()]);
-    await server.stop();
-  });
+  const clientOptions = await serveForTest(started.run.grpcServices);
+  const client = closedAtEnd(new ServicesClient(clientOptions));
+  const revisions = closedAtEnd(new RevisionsClient(clientOptions));
 
   const get = async () => (await client.getService({ name }))[0];
   /** Changes the fields that the mask names, or all, and waits until that is rolled out. */

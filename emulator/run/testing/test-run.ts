@@ -1,20 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
 import { onTestFinished } from 'vitest';
 import { noFaults } from '../../faults/fault.ts';
+import { hangUp, listen } from '../../listen.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { type RunOptions, startRun } from '../start-run.ts';
 import { testLaunch } from './test-launch.ts';
-
-/** A folder that is removed after the test. */
-export function testFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'chatterfix-run-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 export type TestRunOptions = Partial<RunOptions> & {
   /** The environment of all processes. */
@@ -29,7 +20,7 @@ export async function startTestRun(records: FunctionRecord[], options: TestRunOp
     location: 'us-central1',
     functions: records.map(record => ({ record, version: '1' })),
     launch: testLaunch(options.env),
-    stateDir: options.stateDir ?? testFolder(),
+    stateDir: options.stateDir ?? temporaryFolder(),
     faults: noFaults,
     uriOf: service => `http://127.0.0.1/run/${service}`,
     onLog: (_, line) => lines.push(line),
@@ -39,18 +30,11 @@ export async function startTestRun(records: FunctionRecord[], options: TestRunOp
   const server = createServer((request, response) => {
     void run.handle({ service, request, response, path: request.url ?? '/' });
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://${await listen(server, '127.0.0.1', 0)}`;
   const stop = async () => {
-    server.closeAllConnections();
-    server.close();
+    await hangUp(server);
     await run.stop();
   };
   onTestFinished(stop);
-  const url = `http://127.0.0.1:${portOf(server.address())}`;
   return { run, url, lines, stop };
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('The test server has no port.');
-  return address.port;
 }

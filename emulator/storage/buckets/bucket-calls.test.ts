@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientOf, newBucket, serveStorage } from '../fixtures/storage-for-test.ts';
+import { clientOf, newBucket, serveStorage } from '../testing/storage-for-test.ts';
 
 test('a bucket is created with its settings and read back', async () => {
   const client = clientOf(await serveStorage());

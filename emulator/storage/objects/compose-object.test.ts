@@ -1,6 +1,6 @@
 import { CRC32C } from '@google-cloud/storage';
 import { expect, test } from 'vitest';
-import { newBucket } from '../fixtures/storage-for-test.ts';
+import { newBucket } from '../testing/storage-for-test.ts';
 
 test('parts are put together in their order, with a crc32c and no md5', async () => {
   const { bucket } = await newBucket();

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { newBucket } from '../fixtures/storage-for-test.ts';
+import { newBucket } from '../testing/storage-for-test.ts';
 
 async function newFile() {
   const service = await newBucket();

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { newBucket } from '../fixtures/storage-for-test.ts';
+import { newBucket } from '../testing/storage-for-test.ts';
 
 const text = 'Bucket teeth worn, replace';
 

@@ -1,7 +1,7 @@
 import type { Bucket, GetFilesOptions } from '@google-cloud/storage';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newBucket } from '../fixtures/storage-for-test.ts';
+import { newBucket } from '../testing/storage-for-test.ts';
 
 const names = [
   'a',

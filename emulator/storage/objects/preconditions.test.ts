@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newBucket } from '../fixtures/storage-for-test.ts';
+import { newBucket } from '../testing/storage-for-test.ts';
 
 const refused = { code: 412, errors: [{ reason: 'conditionNotMet' }] };
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { content, kib256, md5Hash, newSession, put, total } from '../fixtures/resumable-session.ts';
+import { content, kib256, md5Hash, newSession, put, total } from '../testing/resumable-session.ts';
 
 const first = content.subarray(0, kib256);
 const second = content.subarray(kib256, 2 * kib256);

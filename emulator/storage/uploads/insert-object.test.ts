@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { CRC32C } from '@google-cloud/storage';
 import { describe, expect, test } from 'vitest';
-import { newBucket } from '../fixtures/storage-for-test.ts';
+import { newBucket } from '../testing/storage-for-test.ts';
 
 const text = 'Hydraulic pump, seal leaks';
 const md5Hash = createHash('md5').update(text).digest('base64');

@@ -2,6 +2,8 @@ import { type IncomingMessage, request } from 'node:http';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { Fault } from '../../faults/fault.ts';
+import { eventually } from '../../testing/eventually.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import {
   begin,
   content,
@@ -11,10 +13,9 @@ import {
   put,
   sendAndBreak,
   total,
-  until,
-} from '../fixtures/resumable-session.ts';
-import { clientOf, newBucket, newStateDir, serveStorage } from '../fixtures/storage-for-test.ts';
-import { startStorageProcess } from '../fixtures/storage-process.ts';
+} from '../testing/resumable-session.ts';
+import { clientOf, newBucket, serveStorage } from '../testing/storage-for-test.ts';
+import { startStorageProcess } from '../testing/storage-process.ts';
 
 test('a connection that breaks keeps what came, and the upload is resumed', async () => {
   const { location, file } = await newSession();
@@ -30,7 +31,7 @@ test('a request that hangs half open gives way to the one that resumes', async (
   const hanging = request(location, { method: 'PUT', headers: { 'content-range': `bytes 0-*/${total}` } });
   const answered = new Promise<IncomingMessage>(resolve => hanging.once('response', resolve));
   hanging.write(content.subarray(0, kib256));
-  await until(async () => (await put(location, 'bytes */*')).kept === kib256);
+  await eventually(async () => expect((await put(location, 'bytes */*')).kept).toBe(kib256));
   expect((await put(location, `bytes 0-*/${total}`, content)).status).toBe(200);
   expect((await answered).statusCode).toBe(409);
   expect((await file.getMetadata())[0].md5Hash).toBe(md5Hash);
@@ -45,7 +46,7 @@ test('two requests that end one session at the same time make one object', async
 });
 
 test('a session survives a kill of the server', { timeout: 60_000 }, async () => {
-  const stateDir = newStateDir();
+  const stateDir = temporaryFolder();
   const before = await startStorageProcess(stateDir);
   await clientOf(before).createBucket('parts');
   const lost = await begin(`http://${before.address}`);

@@ -2,8 +2,9 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { clientOf, newBucket, newStateDir } from '../fixtures/storage-for-test.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { toHeader } from '../http/header-text.ts';
+import { clientOf, newBucket } from '../testing/storage-for-test.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -13,7 +14,7 @@ async function newSigner() {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = privateKey.export({ type: 'pkcs8', format: 'pem' });
   const account = { type: 'service_account', client_email: 'app@demo.example', private_key: key };
-  const keyFile = join(newStateDir(), 'key.json');
+  const keyFile = join(temporaryFolder(), 'key.json');
   writeFileSync(keyFile, JSON.stringify(account));
   vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', keyFile);
   const client = clientOf(service);
