@@ -30,6 +30,6 @@ export function organisationRoot(firestore: Firestore, organisationId: string): 
 }
 
 /** Reads one document. Reads asked for in the same turn of the event loop travel together. */
-export async function readDocument(store: Store, path: string): Promise<DocumentData | undefined> {
+export function readDocument(store: Store, path: string): Promise<DocumentData | undefined> {
   return withDeadline(store.load(path), 'reading');
 }

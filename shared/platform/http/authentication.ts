@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory';
+import type { Context as HonoContext } from 'hono';
 import type { Authenticate } from '../auth/caller.ts';
 import { BadRequest, Unauthenticated } from '../errors/errors.ts';
 import { reference } from '../resource/fields.ts';
@@ -6,7 +6,7 @@ import type { Env } from './env.ts';
 
 /** Finds out who asks, and makes the context that goes into the domain. @throws Unauthenticated */
 export function authentication(authenticate: Authenticate) {
-  return createMiddleware<Env>(async (c, next) => {
+  return async (c: HonoContext<Env>): Promise<void> => {
     const bearer =
       c.req.header('x-api-key') ?? /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     if (!bearer) {
@@ -24,8 +24,7 @@ export function authentication(authenticate: Authenticate) {
       usage: { reads: 0, writes: 0 },
       idempotency: undefined,
     });
-    await next();
-  });
+  };
 }
 
 function organisationOf(header: string | undefined): string | undefined {

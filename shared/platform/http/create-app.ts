@@ -2,16 +2,14 @@ import { Hono } from 'hono';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Authenticate } from '../auth/caller.ts';
 import type { Config } from '../config/config.ts';
-import { NotFound, ProblemError } from '../errors/errors.ts';
+import { NotFound } from '../errors/errors.ts';
 import type { Logger } from '../logging/logger.ts';
-import { authentication } from './authentication.ts';
-import { crossOrigin } from './cross-origin.ts';
+import { admission } from './admission.ts';
+import { answerHeaders } from './answer-headers.ts';
 import type { Endpoint } from './endpoint-declaration.ts';
 import type { Env } from './env.ts';
 import { isForeseen, problemResponse } from './problem.ts';
-import { callerKey, clientAddress, rateLimit } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
-import { securityHeaders } from './security-headers.ts';
 
 /** The HTTP app of a service, which knows its endpoints so that they can be documented. */
 export class App extends Hono<Env> {
@@ -28,15 +26,11 @@ export type AppOptions = {
   publicRoutes?: (app: App) => void;
 };
 
-/** Requests a minute from one address that may fail to say who they are from. */
-const anonymousPerMinute = 600;
-
 /** Makes the app of a service: everything that is the same for all of them, around its routes. */
 export function createApp({ config, logger, authenticate, routes, publicRoutes }: AppOptions): App {
   const app = new App({ router: new TrieRouter() });
   app.use(requestLog(logger, config));
-  app.use(securityHeaders);
-  app.use(crossOrigin(config.allowedOrigins));
+  app.use(answerHeaders(config.allowedOrigins));
   app.onError((error, c) => {
     if (!isForeseen(error))
       logger.error({ requestId: c.get('requestId'), err: error }, 'A request failed unforeseen');
@@ -48,18 +42,7 @@ export function createApp({ config, logger, authenticate, routes, publicRoutes }
 
   app.get('/healthz', c => c.json({ status: 'ok' }));
   publicRoutes?.(app);
-  const anonymous = rateLimit(anonymousPerMinute, clientAddress);
-  const known = rateLimit(config.rateLimitPerMinute, callerKey);
-  const identify = authentication(authenticate);
-  app.use('/api/*', async (c, next) => {
-    try {
-      return await identify(c, next);
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) await anonymous(c, async () => {});
-      throw error;
-    }
-  });
-  app.use('/api/*', known);
+  app.use('/api/*', admission(authenticate, config));
   routes(app);
   return app;
 }

@@ -1,4 +1,4 @@
-import type { Context as HonoContext, Next } from 'hono';
+import type { Context as HonoContext } from 'hono';
 import type { z } from 'zod';
 import type { Caller, Credentials } from '../auth/caller.ts';
 import { authorise } from '../context/authorise.ts';
@@ -10,7 +10,7 @@ import type { Env } from './env.ts';
 import { readIdempotency } from './idempotency-key.ts';
 import { inTime } from './in-time.ts';
 import { refuseRequest } from './invalid-request.ts';
-import { limitJson, readJson } from './json-body.ts';
+import { readJson } from './json-body.ts';
 import { respond } from './respond.ts';
 
 /** What a handler gets: everything checked. */
@@ -35,11 +35,12 @@ export function serve<
   endpoint: Endpoint<Params, Query, Body>,
   handle: (input: Input<Params, Query, Body>) => unknown,
 ): void {
-  const { method, params, query, body, status } = endpoint;
-  const before = [requirePermission(endpoint.permission), ...(body ? [limitJson] : [])];
+  const { method, permission, params, query, body, status } = endpoint;
   app.endpoints.push(endpoint);
-  app.on([method.toUpperCase()], [routingPath(endpoint.path)], ...before, async (c: HonoContext<Env>) => {
+  app.on([method.toUpperCase()], [routingPath(endpoint.path)], async (c: HonoContext<Env>) => {
     const context = c.get('context');
+    requirePermission(c, permission);
+    const content = body && (await readJson(c));
     if (method === 'post') context.idempotency = await readIdempotency(c, endpoint);
     const answer = handle({
       context,
@@ -47,7 +48,7 @@ export function serve<
       credentials: c.get('credentials'),
       params: checked(params, 'param', params && c.req.param()),
       query: checked(query, 'query', query && queryOf(c)),
-      body: checked(body, 'json', body && (await readJson(c))),
+      body: checked(body, 'json', content),
       request: c.req.raw,
       header: name => c.req.header(name),
     });
@@ -56,13 +57,11 @@ export function serve<
 }
 
 /** Comes before the request is looked at: whoever may not do it learns nothing of what would fit. */
-function requirePermission(permission: string | null) {
-  return (c: HonoContext<Env>, next: Next) => {
-    if (permission && !c.get('caller').organisationId)
-      throw new Forbidden('You belong to no organisation yet. Found one, or accept an invitation.');
-    if (permission) authorise(c.get('context'), permission);
-    return next();
-  };
+function requirePermission(c: HonoContext<Env>, permission: string | null): void {
+  if (!permission) return;
+  if (!c.get('caller').organisationId)
+    throw new Forbidden('You belong to no organisation yet. Found one, or accept an invitation.');
+  authorise(c.get('context'), permission);
 }
 
 /** `/api/parts/{id}` → `/api/parts/:id` */

@@ -1,3 +1,4 @@
+import { within } from '../deadline/within.ts';
 import { ProblemError } from '../errors/errors.ts';
 
 const requestTimeoutMs = 10_000;
@@ -8,10 +9,7 @@ export function inTime(
   { bodyType, answerTypes }: { bodyType?: string; answerTypes?: readonly string[] },
 ): unknown {
   if (!(work instanceof Promise) || bodyType || answerTypes) return work;
-  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-  const timer = setTimeout(() => reject(tooLate()), requestTimeoutMs);
-  work.then(resolve, reject).finally(() => clearTimeout(timer));
-  return promise;
+  return within(requestTimeoutMs, work, tooLate);
 }
 
 function tooLate(): ProblemError {

@@ -6,16 +6,17 @@ import type { Env } from './env.ts';
 const largestBytes = 1024 * 1024;
 const jsonType = /^application\/(?:[\w.-]+\+)?json$/;
 
-/** Refuses a body that is too large for JSON, before it is read as a whole. */
-export const limitJson = bodyLimit({
+/** Refuses a body that is too large, before it is read as a whole. */
+const limit = bodyLimit({
   maxSize: largestBytes,
   onError: () => {
     throw new ProblemError(413, 'too-large', `The body may have at most ${largestBytes} bytes.`);
   },
 });
 
-/** The JSON of a request's body; an empty object where there is no body. @throws ProblemError 400, 415 */
+/** The JSON of a request's body; an empty object where there is no body. @throws ProblemError 400, 413, 415 */
 export async function readJson(c: HonoContext<Env>): Promise<unknown> {
+  await limit(c, async () => {});
   const type = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
   const text = await c.req.text();
   if (type === undefined && text === '') return {};

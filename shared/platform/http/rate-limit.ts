@@ -1,5 +1,4 @@
 import type { Context as HonoContext } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { ProblemError } from '../errors/errors.ts';
 import type { Env } from './env.ts';
 
@@ -30,37 +29,19 @@ export function createLimiter(perMinute: number, now: () => number = Date.now) {
   };
 }
 
-/** Refuses a caller who asks too often, and tells everyone how much is left. */
+/** Refuses a request whose key asks too often, and tells everyone how much is left. @throws ProblemError 429 */
 export function rateLimit(perMinute: number, keyOf: (c: HonoContext<Env>) => string) {
   const take = createLimiter(perMinute);
-  return createMiddleware<Env>((c, next) => {
+  return (c: HonoContext<Env>): void => {
     const { limit, remaining, resetSeconds, allowed } = take(keyOf(c));
     c.header('RateLimit-Limit', String(limit));
     c.header('RateLimit-Remaining', String(remaining));
     c.header('RateLimit-Reset', String(resetSeconds));
-    if (!allowed) {
-      throw new ProblemError(
-        429,
-        'too-many-requests',
-        `At most ${limit} requests a minute. Wait and try again.`,
-        {
-          retryAfterSeconds: resetSeconds,
-        },
-      );
-    }
-    return next();
-  });
+    if (!allowed) throw tooMany(limit, resetSeconds);
+  };
 }
 
-/** The load balancer puts the client's address before its own; what stands before that, anybody can have written. */
-export function clientAddress(c: HonoContext<Env>): string {
-  const forwardedFor = c.req.header('x-forwarded-for') ?? 'unknown';
-  const addresses = forwardedFor.split(',');
-  return (addresses.at(-2) ?? forwardedFor).trim();
-}
-
-/** Who asks, once that is known. */
-export function callerKey(c: HonoContext<Env>): string {
-  const { type, id } = c.get('caller').actor;
-  return `${type}:${id}`;
+function tooMany(limit: number, retryAfterSeconds: number): ProblemError {
+  const message = `At most ${limit} requests a minute. Wait and try again.`;
+  return new ProblemError(429, 'too-many-requests', message, { retryAfterSeconds });
 }
