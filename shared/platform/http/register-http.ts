@@ -16,6 +16,6 @@ export function registerHttp(name: string, app: App): void {
     headers['content-type'] = undefined;
     headers['content-encoding'] = undefined;
   });
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const listener = getRequestListener(app.fetch);
   http(name, (request, response) => listener(request, response));
 }
