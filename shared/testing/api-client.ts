@@ -1,12 +1,14 @@
-import type { App } from '../platform/http/create-app.ts';
 import type { Person } from './sign-up.ts';
+
+/** What answers requests: an app in this process, or a server. */
+type Server = { request(path: string, init: RequestInit): Response | Promise<Response> };
 
 type Options = { body?: unknown; headers?: Record<string, string> };
 
-/** Calls an app as a person does, in this process: everything but the network is real. */
-export function apiClient(app: App, { token }: Pick<Person, 'token'>) {
+/** Calls an app as a person does; one in this process too, where everything but the network is real. */
+export function apiClient(server: Server, { token }: Pick<Person, 'token'>) {
   return async (method: string, path: string, { body, headers }: Options = {}) => {
-    const response = await app.request(path, {
+    const response = await server.request(path, {
       method,
       headers: {
         Authorization: `Bearer ${token}`,
