@@ -22,6 +22,16 @@ export const Fault = z.strictObject({
 });
 export type Fault = z.infer<typeof Fault>;
 
+/** What a call that is answered with a fault's error is told. */
+export function faultMessage({ id, target }: Fault): string {
+  return `Fault ${id} is switched on for ${target}.`;
+}
+
+/** A fault's error as an HTTP status: 503 where it is none. */
+export function faultStatus({ error }: Fault): number {
+  return typeof error === 'number' && error >= 400 && error < 600 ? error : 503;
+}
+
 /** What a part of the local cloud asks before it serves a call. */
 export type Faults = {
   /** The fault that strikes this call, if one does; its `delayMs` has been waited for. */

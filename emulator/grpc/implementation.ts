@@ -1,6 +1,6 @@
 import { type handleUnaryCall, type StatusObject, status } from '@grpc/grpc-js';
 import { z } from 'zod';
-import type { Faults } from '../faults/fault.ts';
+import { type Faults, faultMessage } from '../faults/fault.ts';
 import { GrpcError, isGrpcCode } from './grpc-error.ts';
 import type { GrpcMethod, GrpcService } from './grpc-service.ts';
 
@@ -37,7 +37,7 @@ async function strike(faults: Faults, target: string, operation: string): Promis
   const fault = await faults.strike(target, operation);
   if (fault?.error === undefined) return;
   const code = isGrpcCode(fault.error) ? fault.error : 'UNAVAILABLE';
-  throw new GrpcError(code, `Fault ${fault.id} is switched on for ${target} ${operation}.`);
+  throw new GrpcError(code, faultMessage(fault));
 }
 
 function statusOf(error: unknown, method: string): Partial<StatusObject> {

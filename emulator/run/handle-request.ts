@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Faults } from '../faults/fault.ts';
+import { type Faults, faultMessage, faultStatus } from '../faults/fault.ts';
 import type { Pools } from './pools.ts';
 import type { Instance } from './process/instance.ts';
 import { NoInstance } from './process/no-instance.ts';
@@ -26,8 +26,7 @@ export async function handleRequest(dependencies: RequestDependencies, exchange:
   const { service, response } = exchange;
   const fault = await dependencies.faults.strike(`function:${service}`, 'request');
   if (fault?.error !== undefined) {
-    const status = typeof fault.error === 'number' ? fault.error : 503;
-    return sendProblem(response, status, `Fault ${fault.id} is switched on for ${service}.`);
+    return sendProblem(response, faultStatus(fault), faultMessage(fault));
   }
   try {
     await serve(dependencies, exchange);

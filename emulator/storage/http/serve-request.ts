@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { Fault, Faults } from '../../faults/fault.ts';
+import { type Fault, type Faults, faultMessage, faultStatus } from '../../faults/fault.ts';
 import type { StorageState } from '../state/open-state.ts';
 import { StorageError } from '../storage-error.ts';
 import type { Reply } from './call.ts';
@@ -40,10 +40,10 @@ async function replyTo(request: IncomingMessage, { state, faults }: Context): Pr
   });
 }
 
-function struck({ id, error }: Fault): StorageError {
-  const status = typeof error === 'number' && error >= 400 && error < 600 ? error : 500;
+function struck(fault: Fault): StorageError {
+  const status = faultStatus(fault);
   const reason = status === 429 ? 'rateLimitExceeded' : 'backendError';
-  return new StorageError(status, reason, `The fault ${id} struck this call.`);
+  return new StorageError(status, reason, faultMessage(fault));
 }
 
 function errorReply(error: unknown): Reply {
