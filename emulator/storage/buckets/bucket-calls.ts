@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Call, Reply } from '../http/call.ts';
 import { readJson } from '../http/read-json.ts';
-import { mergePatch } from '../merge-patch.ts';
 import { Preconditions, requireForRead, requireForWrite } from '../objects/preconditions.ts';
 import { MaxResults } from '../page-size.ts';
 import { parseInput } from '../parse-input.ts';
+import { readFields } from '../read-fields.ts';
 import { StorageError } from '../storage-error.ts';
 import { bucketResource } from './bucket-resource.ts';
 import { BucketFields, BucketName, type StoredBucket } from './stored-bucket.ts';
@@ -26,7 +26,7 @@ export async function insertBucket(call: Call): Promise<Reply> {
     metageneration: 1,
     timeCreated: now,
     updated: now,
-    fields: parseInput(BucketFields, mergePatch({}, body)),
+    fields: readFields(BucketFields, body),
   };
   if (call.state.buckets.has(bucket.name)) {
     throw new StorageError(409, 'conflict', 'You already own this bucket. Please select another name.');
@@ -54,7 +54,7 @@ async function change(call: Call, base: (fields: BucketFields) => BucketFields):
   requireForWrite(bucket, conditionsOf(call));
   const changed = {
     ...bucket,
-    fields: parseInput(BucketFields, mergePatch(base(bucket.fields), body)),
+    fields: readFields(BucketFields, body, base(bucket.fields)),
     metageneration: bucket.metageneration + 1,
     updated: new Date().toISOString(),
   };

@@ -1,7 +1,6 @@
 import type { Call, Reply } from '../http/call.ts';
 import { readJson } from '../http/read-json.ts';
-import { mergePatch } from '../merge-patch.ts';
-import { parseInput } from '../parse-input.ts';
+import { readFields } from '../read-fields.ts';
 import { objectOf } from './find-object.ts';
 import { objectResource } from './object-resource.ts';
 import { requireForWrite } from './preconditions.ts';
@@ -19,7 +18,7 @@ async function change(call: Call, base: (fields: ObjectFields) => ObjectFields):
   requireForWrite(object, preconditions);
   const changed = {
     ...object,
-    fields: parseInput(ObjectFields, mergePatch(base(object.fields), body)),
+    fields: readFields(ObjectFields, body, base(object.fields)),
     metageneration: object.metageneration + 1,
     updated: new Date().toISOString(),
   };

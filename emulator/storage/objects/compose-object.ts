@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Call, Reply } from '../http/call.ts';
 import { readJson } from '../http/read-json.ts';
 import { Int64 } from '../int64.ts';
-import { mergePatch } from '../merge-patch.ts';
 import { parseInput } from '../parse-input.ts';
+import { readFields } from '../read-fields.ts';
 import type { StorageState } from '../state/open-state.ts';
 import { storeBytes } from '../uploads/store-bytes.ts';
 import { findObject } from './find-object.ts';
@@ -31,7 +31,7 @@ const ComposeRequest = z.object({
 /** POST /b/{bucket}/o/{object}/compose: puts up to 32 objects of the bucket one after another into a new one. */
 export async function composeObject({ state, names, query, request, origin }: Call): Promise<Reply> {
   const { destination, sourceObjects } = parseInput(ComposeRequest, await readJson(request));
-  const fields = parseInput(ObjectFields, mergePatch({}, destination));
+  const fields = readFields(ObjectFields, destination);
   const preconditions = parseInput(Preconditions, query);
   const target = { bucket: names.bucket, name: parseInput(ObjectName, names.object), fields };
   const sources = sourceObjects.map(({ name, generation, objectPreconditions }) => {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Call, Reply } from '../http/call.ts';
 import { readJson } from '../http/read-json.ts';
 import { Int64 } from '../int64.ts';
-import { mergePatch } from '../merge-patch.ts';
 import { parseInput } from '../parse-input.ts';
+import { readFields } from '../read-fields.ts';
 import { findObject } from './find-object.ts';
 import { ObjectName } from './object-name.ts';
 import { objectResource } from './object-resource.ts';
@@ -45,7 +45,7 @@ export async function rewriteObject(call: Call): Promise<Reply> {
 
 /** The copy shares its source's content. Fields in the body replace all of the source's, as at Google. */
 async function copy({ state, names, query, request }: Call): Promise<StoredObject> {
-  const given = parseInput(ObjectFields, mergePatch({}, await readJson(request)));
+  const given = readFields(ObjectFields, await readJson(request));
   const target = { bucket: names.toBucket, name: parseInput(ObjectName, names.toObject) };
   const preconditions = parseInput(Preconditions, query);
   const wanted = parseInput(SourceQuery, query);

@@ -30,21 +30,16 @@ export function listObjects({ state, names: { bucket }, query, origin }: Call): 
   const wanted = parseInput(ListQuery, query);
   const after = wanted.pageToken ? readPageToken(wanted.pageToken) : beginning;
   const versions = wanted.versions === 'true';
-  const from =
-    Buffer.compare(Buffer.from(wanted.prefix), Buffer.from(wanted.startOffset)) > 0
-      ? wanted.prefix
-      : wanted.startOffset;
-  const { name, generation } = after;
-  const rows = state.objects.scan({
-    bucket,
-    versions,
-    after: { name, generation },
-    from,
-    to: wanted.endOffset,
-  });
+  const from = laterOf(wanted.prefix, wanted.startOffset);
+  const rows = state.objects.scan({ bucket, versions, after, from, to: wanted.endOffset });
   const { objects, prefixes, nextPageToken } = pageOf(rows, after, wanted);
   const items = objects.map(object => objectResource(object, origin));
   return { status: 200, json: { kind: 'storage#objects', nextPageToken, prefixes, items } };
+}
+
+/** In the order of UTF-8 bytes, which is not that of JavaScript's strings. */
+function laterOf(one: string, other: string): string {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other)) > 0 ? one : other;
 }
 
 type Page = { objects: StoredObject[]; prefixes: string[]; nextPageToken?: string };

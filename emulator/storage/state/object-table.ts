@@ -60,7 +60,14 @@ export class ObjectTable {
   *scan({ bucket, versions, after, from, to }: ObjectRange): Generator<StoredObject> {
     const rows = this.#database
       .prepare(scan)
-      .iterate({ bucket, versions: versions ? 1 : 0, ...after, from, to });
+      .iterate({
+        bucket,
+        versions: versions ? 1 : 0,
+        name: after.name,
+        generation: after.generation,
+        from,
+        to,
+      });
     for (const row of rows) yield recordOf(StoredObject, row);
   }
 

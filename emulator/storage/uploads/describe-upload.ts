@@ -1,9 +1,9 @@
 import type { Call } from '../http/call.ts';
-import { mergePatch } from '../merge-patch.ts';
 import { ObjectName } from '../objects/object-name.ts';
 import { Preconditions, requireForWrite } from '../objects/preconditions.ts';
 import { ObjectFields } from '../objects/stored-object.ts';
 import { parseInput } from '../parse-input.ts';
+import { readFields } from '../read-fields.ts';
 import { DeclaredChecksums } from './checksums.ts';
 import type { Upload } from './upload.ts';
 
@@ -27,7 +27,7 @@ export function describeUpload(
   const upload = {
     bucket: state.buckets.get(bucket).name,
     name: parseInput(ObjectName, query.name ?? metadata.name),
-    fields: parseInput(ObjectFields, mergePatch({}, fields)),
+    fields: readFields(ObjectFields, fields),
     declared: parseInput(DeclaredChecksums, metadata),
     preconditions: parseInput(Preconditions, query),
   };
