@@ -12,12 +12,12 @@ export type CourierOptions<Item> = {
   record: Pick<FunctionRecord, 'name' | 'limits'>;
   backoff: Backoff;
   /** Without end when absent. */
-  maxAttempts?: number;
+  maxAttempts?: number | undefined;
   faults: Faults;
   /** What faults are aimed at; their operation is the function's name. */
   target: 'pubsub' | 'eventarc';
   /** How long a `reorder` fault holds an event back when no other one is delivered; 5 seconds when absent. */
-  holdBackMs?: number;
+  holdBackMs?: number | undefined;
 };
 
 export type Outcome = 'delivered' | 'undeliverable' | 'stopped';

@@ -24,8 +24,7 @@ export type EventarcOptions = {
   project: string;
   deliver: Deliver;
   faults: Faults;
-  /** 1 to 60 seconds when absent. */
-  backoff?: Backoff;
+  backoff: Backoff;
   /** See `CourierOptions.holdBackMs`. */
   holdBackMs?: number;
 };
@@ -63,14 +62,15 @@ export async function startEventarc(options: EventarcOptions): Promise<LocalServ
 }
 
 function makeCouriers(options: EventarcOptions): Map<string, Courier<DocumentEvent>> {
-  const { deliver, faults, backoff = { minMs: 1000, maxMs: 60_000 }, holdBackMs } = options;
+  const { records, deliver, faults, backoff, holdBackMs } = options;
   const post = (event: DocumentEvent, _attempt: number, signal: AbortSignal) => {
     const body = Buffer.from(event.body, 'base64');
     return deliver(event.functionName, { path: '/', headers: event.headers, body }, signal);
   };
-  const common = { post, faults, backoff, target: 'eventarc' as const, ...(holdBackMs && { holdBackMs }) };
-  const triggered = options.records.filter(record => 'firestore' in record.trigger);
-  return new Map(triggered.map(record => [record.name, createCourier({ ...common, record })]));
+  const courierTo = (record: FunctionRecord) =>
+    createCourier({ post, record, backoff, faults, target: 'eventarc', holdBackMs });
+  const triggered = records.filter(({ trigger }) => 'firestore' in trigger);
+  return new Map(triggered.map(record => [record.name, courierTo(record)]));
 }
 
 /** Has an event delivered and taken off the spool; drops one whose function is gone from the list. */

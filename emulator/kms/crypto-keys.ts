@@ -79,7 +79,7 @@ function newCryptoKey({ parent, cryptoKeyId, cryptoKey, ...request }: CreateCryp
   return key.purpose === 'ENCRYPT_DECRYPT' ? { ...key, primary: number } : key;
 }
 
-/** As the real service does, takes the algorithm as given only for keys that encrypt. */
+/** A key that encrypts may leave its algorithm out, one that signs must name it, as with the real service. */
 function checkAlgorithm({ purpose, versionTemplate }: CreateCryptoKeyRequest['cryptoKey']): void {
   const unspecified = 'CRYPTO_KEY_VERSION_ALGORITHM_UNSPECIFIED';
   const algorithm = versionTemplate?.algorithm ?? unspecified;

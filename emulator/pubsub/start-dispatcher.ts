@@ -18,13 +18,10 @@ export type DispatcherOptions = {
   faults: Faults;
   /** A message goes to the dead letters after so many; 10 when absent. */
   maxAttempts?: number;
-  /** 1 to 60 seconds when absent. */
-  backoff?: Backoff;
+  backoff: Backoff;
   /** See `CourierOptions.holdBackMs`. */
   holdBackMs?: number;
 };
-
-const defaults = { maxAttempts: 10, backoff: { minMs: 1000, maxMs: 60_000 } };
 
 /**
  * Pushes the messages of the official Pub/Sub emulator to the functions with a `topic` trigger: those that pass the
@@ -37,7 +34,7 @@ export async function startPubsubDispatcher(options: DispatcherOptions): Promise
   const subscribers = options.records.flatMap(subscriber);
   const client = connect(options.pubsubAddress, options.project);
   const routed = await makeRoutes(client, subscribers);
-  const pushes = routed.map(one => startPush({ ...defaults, ...options, ...one, client }));
+  const pushes = routed.map(one => startPush({ maxAttempts: 10, ...options, ...one, client }));
   const stop = async () => {
     await Promise.all(pushes.map(push => push.stop()));
     await client.close();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Faults } from '../faults/fault.ts';
 import type { GrpcService } from '../grpc/grpc-service.ts';
+import type { Place } from '../grpc/resource-name.ts';
 import { runServices } from './admin/run-services.ts';
 import { type Exchange, handleRequest } from './handle-request.ts';
 import { openPool, type Timing } from './open-pool.ts';
@@ -12,9 +13,7 @@ import type { Service } from './service/service.ts';
 import { ServiceStore } from './service/service-store.ts';
 import type { DeployedFunction } from './service/template-of.ts';
 
-export type RunOptions = {
-  project: string;
-  location: string;
+export type RunOptions = Place & {
   /** What there is to run. A version that is not the last start's makes a new revision. */
   functions: DeployedFunction[];
   launch: Launch;

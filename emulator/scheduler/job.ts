@@ -14,9 +14,11 @@ export const JobName = resourceName(
 /** Absent and 0, which proto3 does not tell apart, both stand for the default. */
 const duration = (defaultMs: number) => ProtoDuration.nullish().transform(ms => ms || defaultMs);
 
+/** How a failed execution is tried again; durations in milliseconds. */
 const RetryConfig = z
   .object({
     retryCount: z.int().min(0).max(5),
+    /** 0 sets no limit. */
     maxRetryDuration: duration(0).pipe(z.int().nonnegative()),
     minBackoffDuration: duration(5000).pipe(z.int().positive()),
     maxBackoffDuration: duration(60 * minute).pipe(z.int().positive()),
@@ -29,6 +31,8 @@ const RetryConfig = z
     path: ['minBackoffDuration'],
     message: 'must not be longer than max_backoff_duration',
   });
+
+export type RetryConfig = z.infer<typeof RetryConfig>;
 
 const defaultRetry = RetryConfig.parse({ retryCount: 0, maxDoublings: 0 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mayRetry, type RetryConfig, retryWait } from './retry.ts';
+import type { RetryConfig } from './job.ts';
+import { mayRetry, retryWait } from './retry.ts';
 
 const config: RetryConfig = {
   retryCount: 5,

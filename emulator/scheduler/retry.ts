@@ -1,12 +1,4 @@
-/** How a failed execution is tried again; durations in milliseconds. */
-export type RetryConfig = {
-  retryCount: number;
-  /** 0 sets no limit. */
-  maxRetryDuration: number;
-  minBackoffDuration: number;
-  maxBackoffDuration: number;
-  maxDoublings: number;
-};
+import type { RetryConfig } from './job.ts';
 
 /** The wait before a retry, the first being 1: it doubles `maxDoublings` times and then grows evenly, up to the most. */
 export function retryWait(config: RetryConfig, retry: number): number {

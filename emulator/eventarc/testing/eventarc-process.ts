@@ -21,5 +21,6 @@ await startEventarc({
   records: [relay(functionName)],
   deliver: deliverThrough(frontDoor),
   faults: noFaults,
+  backoff: { minMs: 1000, maxMs: 60_000 },
 });
 console.log('ready');

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { type GrpcService, grpcMethod } from '../../grpc/grpc-service.ts';
+import { type GrpcMethods, grpcMethod } from '../../grpc/grpc-service.ts';
 import { PageRequest, pageOf } from '../../grpc/page.ts';
 import { ProtoDuration } from '../../grpc/proto-time.ts';
 import type { Operations } from './operations.ts';
@@ -11,7 +11,7 @@ const WaitOperation = z.object({ name: z.string(), timeout: ProtoDuration.nullab
 const longestWaitMs = 60_000;
 
 /** `google.longrunning.Operations`, by which clients follow a roll-out. */
-export function operationMethods(operations: Operations): GrpcService['methods'] {
+export function operationMethods(operations: Operations): GrpcMethods {
   return {
     GetOperation: grpcMethod(NamedOperation, ({ name }) => operations.get(name)),
     ListOperations: grpcMethod(PageRequest, request => {

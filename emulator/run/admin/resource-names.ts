@@ -1,15 +1,9 @@
 import { GrpcError } from '../../grpc/grpc-error.ts';
-
-type Place = { project: string; location: string };
-
-/** `projects/<project>/locations/<location>`: everything here lies below it. */
-export function parentOf({ project, location }: Place): string {
-  return `projects/${project}/locations/${location}`;
-}
+import { locationName, type Place } from '../../grpc/resource-name.ts';
 
 /** @throws GrpcError when the parent is not this local cloud's. */
 export function checkParent(place: Place, parent: string): void {
-  const own = parentOf(place);
+  const own = locationName(place);
   if (parent !== own)
     throw new GrpcError('NOT_FOUND', `'${parent}' is not here; the local cloud is '${own}'.`);
 }

@@ -1,12 +1,12 @@
 import { protoTimestamp } from '../../grpc/proto-time.ts';
+import { locationName, type Place } from '../../grpc/resource-name.ts';
 import type { Revision, Service } from '../service/service.ts';
 import { conditionMessage } from './condition-message.ts';
 import { etagOf } from './etag.ts';
-import { parentOf } from './resource-names.ts';
 
 /** A revision as a `google.cloud.run.v2.Revision`. */
 export function revisionMessage(
-  place: { project: string; location: string },
+  place: Place,
   { id }: Service,
   { name, uid, createTime, template, condition }: Revision,
 ) {
@@ -14,7 +14,7 @@ export function revisionMessage(
   const time = protoTimestamp(new Date(createTime));
   return {
     ...settings,
-    name: `${parentOf(place)}/services/${id}/revisions/${name}`,
+    name: `${locationName(place)}/services/${id}/revisions/${name}`,
     uid,
     etag: etagOf({ uid }),
     service: id,

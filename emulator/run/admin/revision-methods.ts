@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { GrpcError } from '../../grpc/grpc-error.ts';
-import { type GrpcService, grpcMethod } from '../../grpc/grpc-service.ts';
+import { type GrpcMethods, grpcMethod } from '../../grpc/grpc-service.ts';
 import { PageRequest, pageOf } from '../../grpc/page.ts';
 import { protoTimestamp } from '../../grpc/proto-time.ts';
+import { locationName } from '../../grpc/resource-name.ts';
 import { findRevision, type Revision, type Service } from '../service/service.ts';
 import { servingRevisions } from '../service/serving-revisions.ts';
 import type { AdminDependencies } from './admin-dependencies.ts';
 import { checkEtag } from './etag.ts';
-import { parentOf, revisionNameOf, serviceIdOf } from './resource-names.ts';
+import { revisionNameOf, serviceIdOf } from './resource-names.ts';
 import { revisionMessage } from './revision-message.ts';
 
 const GetRevision = z.object({ name: z.string() });
@@ -22,7 +23,7 @@ const newestFirst = {
 };
 
 /** `google.cloud.run.v2.Revisions`. */
-export function revisionMethods(dependencies: AdminDependencies): GrpcService['methods'] {
+export function revisionMethods(dependencies: AdminDependencies): GrpcMethods {
   const message = ({ service, revision }: Found) => revisionMessage(dependencies, service, revision);
   return {
     GetRevision: grpcMethod(GetRevision, ({ name }) => message(find(dependencies, name))),
@@ -74,6 +75,6 @@ function find(dependencies: AdminDependencies, name: string): Found {
   const service = dependencies.store.get(names.service);
   const revision = service && findRevision(service, names.revision);
   if (service && revision) return { service, revision };
-  const parent = `${parentOf(dependencies)}/services/${names.service}`;
+  const parent = `${locationName(dependencies)}/services/${names.service}`;
   throw new GrpcError('NOT_FOUND', `There is no revision '${names.revision}' in '${parent}'.`);
 }

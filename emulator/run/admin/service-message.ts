@@ -1,15 +1,15 @@
 import { protoTimestamp } from '../../grpc/proto-time.ts';
+import { locationName } from '../../grpc/resource-name.ts';
 import type { Condition, Service } from '../service/service.ts';
 import type { AdminDependencies } from './admin-dependencies.ts';
 import { conditionMessage } from './condition-message.ts';
 import { etagOf } from './etag.ts';
-import { parentOf } from './resource-names.ts';
 
 type Place = Pick<AdminDependencies, 'project' | 'location' | 'uriOf'>;
 
 /** A service as a `google.cloud.run.v2.Service`. */
 export function serviceMessage(place: Place, service: Service) {
-  const name = `${parentOf(place)}/services/${service.id}`;
+  const name = `${locationName(place)}/services/${service.id}`;
   const uri = place.uriOf(service.id);
   return {
     ...settingsOf(service),

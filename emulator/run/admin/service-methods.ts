@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { applyMask, UpdateMask } from '../../grpc/field-mask.ts';
 import { GrpcError } from '../../grpc/grpc-error.ts';
-import { type GrpcService, grpcMethod } from '../../grpc/grpc-service.ts';
+import { type GrpcMethods, grpcMethod } from '../../grpc/grpc-service.ts';
 import { PageRequest, pageOf } from '../../grpc/page.ts';
 import { protoTimestamp } from '../../grpc/proto-time.ts';
 import { type Service, ServiceSettings } from '../service/service.ts';
@@ -30,7 +30,7 @@ const UpdateService = z.object({
 const DeleteService = z.object({ name: z.string(), etag: z.string(), validateOnly: z.boolean() });
 
 /** `google.cloud.run.v2.Services`: what a service wants is kept at once, and rolled out as a long operation. */
-export function serviceMethods(dependencies: AdminDependencies): GrpcService['methods'] {
+export function serviceMethods(dependencies: AdminDependencies): GrpcMethods {
   return {
     CreateService: grpcMethod(CreateService, request => create(dependencies, request)),
     GetService: grpcMethod(GetService, ({ name }) => serviceMessage(dependencies, find(dependencies, name))),

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Place } from '../../grpc/resource-name.ts';
 import { addRevision } from './add-revision.ts';
 import { functionInImage } from './image-name.ts';
 import { newService } from './new-service.ts';
 import { goalOf, succeeded } from './outcome.ts';
 import type { RevisionTemplate } from './revision-template.ts';
-import { type Condition, latestTraffic, type Service } from './service.ts';
+import { allToLatest, type Condition, type Service } from './service.ts';
 import type { ServiceStore } from './service-store.ts';
 import { type DeployedFunction, templateOf } from './template-of.ts';
-
-type Place = { project: string; location: string };
 
 /**
  * Brings the services in step with the list of functions: new ones are made, a new version or new limits make a new
@@ -37,8 +36,8 @@ function deploy(id: string, service: Service | undefined, deployed: RevisionTemp
 }
 
 function made(id: string, template: RevisionTemplate, condition: Condition): Service {
-  const traffic = [{ type: latestTraffic, revision: '', percent: 100, tag: '' } as const];
-  return newService(id, { description: '', labels: {}, annotations: {}, template, traffic }, condition);
+  const settings = { description: '', labels: {}, annotations: {}, template, traffic: [allToLatest] };
+  return newService(id, settings, condition);
 }
 
 function redeployed(service: Service, deployed: RevisionTemplate, updateTime: string): Service {

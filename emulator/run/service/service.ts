@@ -13,12 +13,12 @@ export const TrafficTarget = z.object({
 });
 export type TrafficTarget = z.infer<typeof TrafficTarget>;
 
+export const allToLatest: TrafficTarget = { type: latestTraffic, revision: '', percent: 100, tag: '' };
+
 const Traffic = z
   .array(TrafficTarget)
-  .transform(targets => (targets.length > 0 ? targets : [{ ...allToLatest }]))
+  .transform(targets => (targets.length > 0 ? targets : [allToLatest]))
   .refine(targets => targets.reduce((sum, { percent }) => sum + percent, 0) === 100, 'must add up to 100 %');
-
-const allToLatest: TrafficTarget = { type: latestTraffic, revision: '', percent: 100, tag: '' };
 
 /** How far a service or a revision has come. */
 export const Condition = z.object({

@@ -1,4 +1,5 @@
 import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
+import type { Place } from '../../grpc/resource-name.ts';
 import { imageName } from './image-name.ts';
 import type { RevisionTemplate } from './revision-template.ts';
 
@@ -6,10 +7,7 @@ import type { RevisionTemplate } from './revision-template.ts';
 export type DeployedFunction = { record: FunctionRecord; version: string };
 
 /** The template with which a deployment of the function would make its service. */
-export function templateOf(
-  place: { project: string; location: string },
-  { record, version }: DeployedFunction,
-): RevisionTemplate {
+export function templateOf(place: Place, { record, version }: DeployedFunction): RevisionTemplate {
   const { name, limits } = record;
   const resources = { limits: { cpu: `${limits.cpu}`, memory: `${limits.memoryMiB}Mi` } };
   return {
