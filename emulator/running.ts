@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { commandLine } from './official/command-line.ts';
+import { commandLine } from './process/command-line.ts';
 
 /** The local cloud that uses a state folder; kept in `running.json` in it. */
 export const Running = z.object({

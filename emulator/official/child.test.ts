@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { commandLine } from '../process/command-line.ts';
 import { startChild } from './child.ts';
-import { commandLine } from './command-line.ts';
 import { writePidFile } from './pid-file.ts';
 
 let stateDir: string;

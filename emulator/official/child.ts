@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { guard } from './guard.ts';
+import { guard } from '../process/guard.ts';
+import { signalGroup } from '../process/signal-group.ts';
 import { endLeftover, removePidFile, writePidFile } from './pid-file.ts';
-import { signalGroup } from './signal-group.ts';
 
 export type ChildOptions = {
   name: string;

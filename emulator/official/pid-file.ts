@@ -2,8 +2,8 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { commandLine } from './command-line.ts';
-import { signalGroup } from './signal-group.ts';
+import { commandLine } from '../process/command-line.ts';
+import { signalGroup } from '../process/signal-group.ts';
 
 const PidFile = z.object({ pid: z.int().positive(), marker: z.string().min(1) });
 

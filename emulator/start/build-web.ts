@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { guard } from '../official/guard.ts';
+import { guard } from '../process/guard.ts';
 
 /**
  * Builds the web app, unless nothing it is made of has changed since it was built.

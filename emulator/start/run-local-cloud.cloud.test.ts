@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { askControl } from '../control/ask-control.ts';
-import { commandLine } from '../official/command-line.ts';
+import { commandLine } from '../process/command-line.ts';
 import { bundleFolder, startLocalCloudProcess } from '../testing/local-cloud-process.ts';
 
 /* One state, through the life of four processes: each test goes on where the one before has stopped. */

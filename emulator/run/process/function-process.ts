@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { guard } from '../../official/guard.ts';
-import { signalGroup } from '../../official/signal-group.ts';
+import { guard } from '../../process/guard.ts';
+import { signalGroup } from '../../process/signal-group.ts';
 import type { LaunchCommand } from './launch.ts';
 
 /** A running process of a function, in a process group of its own; it ends when this process does. */

@@ -1,4 +1,4 @@
-import { commandLine } from '../../official/command-line.ts';
+import { commandLine } from '../../process/command-line.ts';
 
 /** Whether a process has ended, also when nobody has buried it yet. */
 export function gone(pid: number): boolean {
