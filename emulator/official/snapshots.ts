@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '../state-file.ts';
 
 /**
  * A folder of whole copies of a state. The file `current` names the newest finished one and is replaced by a rename, so
@@ -24,8 +25,7 @@ export function openSnapshots(dir: string): Snapshots {
     const name = `${Date.now()}-${process.pid}`;
     await mkdir(join(dir, name), { recursive: true });
     await write(join(dir, name));
-    await writeFile(`${pointer}.new`, name);
-    await rename(`${pointer}.new`, pointer);
+    replaceFile(pointer, name);
     await removeOthers(dir, [name, 'current']);
   };
   return { current, take };
