@@ -24,12 +24,13 @@ export type Exchange = {
 /** Has a request answered by an instance of its service, or says as a problem document why not. */
 export async function handleRequest(dependencies: RequestDependencies, exchange: Exchange): Promise<void> {
   const { service, response } = exchange;
-  const fault = await dependencies.faults.strike(`function:${service}`, 'request');
-  if (fault?.error !== undefined) {
-    return sendProblem(response, faultStatus(fault), faultMessage(fault));
-  }
   try {
-    await serve(dependencies, exchange);
+    const pool = choosePool(dependencies, exchange);
+    if (!pool) return;
+    limitTime(response, pool.limits.timeoutSeconds);
+    const fault = await dependencies.faults.strike(`function:${service}`, 'request');
+    if (fault?.error !== undefined) return sendProblem(response, faultStatus(fault), faultMessage(fault));
+    await serve(dependencies, exchange, pool);
   } catch (error) {
     if (error instanceof NoInstance) return sendProblem(response, error.status, error.message);
     console.error(`A request to ${service} failed in the local cloud:`, error);
@@ -37,14 +38,15 @@ export async function handleRequest(dependencies: RequestDependencies, exchange:
   }
 }
 
-async function serve(dependencies: RequestDependencies, exchange: Exchange): Promise<void> {
-  let answered = false;
-  for (let first = true; !answered; first = false) {
-    const pool = choosePool(dependencies, exchange);
-    if (!pool) return;
-    if (first) limitTime(exchange.response, pool.limits.timeoutSeconds);
+/** @param first The pool to begin with; when its revision goes out of service, another is chosen. */
+async function serve(
+  dependencies: RequestDependencies,
+  exchange: Exchange,
+  first: RevisionPool,
+): Promise<void> {
+  for (let pool: RevisionPool | undefined = first; pool; pool = choosePool(dependencies, exchange)) {
     const instance = await pool.acquire();
-    if (instance) answered = await passOn(exchange, pool, instance);
+    if (instance && (await passOn(exchange, pool, instance))) return;
   }
 }
 

@@ -104,6 +104,14 @@ test('A fault answers in the place of the function', async () => {
   expect(run.processes()).toEqual([]);
 });
 
+test('A fault that delays for longer than the function may take is answered 504', async () => {
+  const faults = createFaults();
+  const { run, url } = await startTestRun([testRecord('cmms', { timeoutSeconds: 1 })], { faults });
+  faults.add({ target: 'function:cmms', delayMs: 1500 });
+  expect((await fetch(`${url}/who`)).status).toBe(504);
+  expect(run.processes()).toEqual([]);
+});
+
 test('A fault that only delays lets the function answer', async () => {
   const faults = createFaults();
   const { url } = await startTestRun([cmms], { faults });
