@@ -45,32 +45,35 @@ afterAll(async () => {
 function newProject() {
   projects += 1;
   const project = `demo-eventarc-${projects}`;
+  const stateDir = temporaryFolder();
   const firestore = new Firestore({ projectId: project });
   onTestFinished(() => firestore.terminate());
-  return { project, firestore, stateDir: temporaryFolder() };
-}
-
-async function eventarc(
-  options: Partial<EventarcOptions> & Pick<EventarcOptions, 'project' | 'stateDir' | 'deliver'>,
-) {
-  const service = await startEventarc({
-    host,
-    port,
-    records: [relay('event-relay')],
-    firestoreAddress: emulator.address,
-    faults: noFaults,
-    backoff: { minMs: 5, maxMs: 20 },
-    ...options,
-  });
-  return stoppedAtEnd(service);
+  const createEvent = (id = '1') => firestore.doc(`orgs/acme/events/${id}`).create({ type: 'order.created' });
+  /** Starts Eventarc; the functions are at this address. */
+  const start = async (address: string, options: Partial<EventarcOptions> = {}) => {
+    const service = await startEventarc({
+      host,
+      port,
+      project,
+      stateDir,
+      records: [relay('event-relay')],
+      firestoreAddress: emulator.address,
+      deliver: deliverThrough(address),
+      faults: noFaults,
+      backoff: { minMs: 5, maxMs: 20 },
+      ...options,
+    });
+    return stoppedAtEnd(service);
+  };
+  return { project, stateDir, firestore, createEvent, start };
 }
 
 describe('a document that is created', () => {
   test('reaches the function as Eventarc would send it', async () => {
-    const { project, firestore, stateDir } = newProject();
+    const { project, createEvent, start } = newProject();
     const { address, received } = await startReceiver();
-    await eventarc({ project, stateDir, deliver: deliverThrough(address) });
-    await firestore.doc('orgs/acme/events/1').create({ type: 'order.created' });
+    await start(address);
+    await createEvent();
 
     await eventually(() => expect(received).toHaveLength(1));
     expect(received[0]).toMatchObject({
@@ -92,7 +95,7 @@ describe('a document that is created', () => {
   });
 
   test('is a CloudEvent with a protobuf of bytes for functions-framework', async () => {
-    const { project, firestore, stateDir } = newProject();
+    const { createEvent, start } = newProject();
     const events: CloudEvent<unknown>[] = [];
     cloudEvent('framework-relay', (event: CloudEvent<unknown>) => {
       events.push(event);
@@ -100,13 +103,8 @@ describe('a document that is created', () => {
     const server = getTestServer('framework-relay');
     const address = await listen(server, host, 0);
     onTestFinished(() => stopListening(server));
-    await eventarc({
-      project,
-      stateDir,
-      records: [relay('framework-relay')],
-      deliver: deliverThrough(address),
-    });
-    await firestore.doc('orgs/acme/events/1').create({ type: 'order.created' });
+    await start(address, { records: [relay('framework-relay')] });
+    await createEvent();
 
     await eventually(() => expect(events).toHaveLength(1));
     expect(events[0]).toMatchObject({
@@ -117,21 +115,21 @@ describe('a document that is created', () => {
   });
 
   test('reaches each function whose pattern fits it, and no other', async () => {
-    const { project, firestore, stateDir } = newProject();
+    const { firestore, createEvent, start } = newProject();
     const { address, received } = await startReceiver();
     const records = [relay('one'), relay('two'), relay('other', 'orgs/{org}/parts/{part}')];
-    await eventarc({ project, stateDir, records, deliver: deliverThrough(address) });
+    await start(address, { records });
     await firestore.doc('orgs/acme/assets/1').create({ code: 'A' });
-    await firestore.doc('orgs/acme/events/1').create({ type: 'order.created' });
+    await createEvent();
 
     await eventually(() => expect(received).toHaveLength(2));
     expect(new Set(received.map(({ path }) => path))).toEqual(new Set(['/run/one/', '/run/two/']));
   });
 
   test('keeps a name that is not ASCII', async () => {
-    const { project, firestore, stateDir } = newProject();
+    const { firestore, start } = newProject();
     const { address, received } = await startReceiver();
-    await eventarc({ project, stateDir, deliver: deliverThrough(address) });
+    await start(address);
     await firestore.doc('orgs/müller/events/1').create({ type: 'order.created' });
 
     await eventually(() => expect(received).toHaveLength(1));
@@ -141,20 +139,20 @@ describe('a document that is created', () => {
 });
 
 test('an event is delivered until the function takes it', async () => {
-  const { project, firestore, stateDir } = newProject();
+  const { createEvent, start } = newProject();
   const statuses = [500, 503, 404];
   const { address, received } = await startReceiver(() => statuses.shift() ?? 204);
-  await eventarc({ project, stateDir, deliver: deliverThrough(address) });
-  await firestore.doc('orgs/acme/events/1').create({ type: 'order.created' });
+  await start(address);
+  await createEvent();
 
   await eventually(() => expect(received).toHaveLength(4));
   expect(new Set(received.map(({ headers }) => headers['ce-id'])).size).toBe(1);
 });
 
 test('all of 300 events of three batches are delivered once', async () => {
-  const { project, firestore, stateDir } = newProject();
+  const { firestore, start } = newProject();
   const { address, received } = await startReceiver();
-  await eventarc({ project, stateDir, deliver: deliverThrough(address) });
+  await start(address);
   for (let batch = 0; batch < 3; batch += 1) {
     const writes = firestore.batch();
     for (let count = 0; count < 100; count += 1)
@@ -167,22 +165,22 @@ test('all of 300 events of three batches are delivered once', async () => {
 
 describe('an event that is accepted but not delivered', () => {
   test('is delivered after a stop and a start', async () => {
-    const { project, firestore, stateDir } = newProject();
+    const { stateDir, createEvent, start } = newProject();
     const refusing = await startReceiver(() => 500);
-    const first = await eventarc({ project, stateDir, deliver: deliverThrough(refusing.address) });
-    await firestore.doc('orgs/acme/events/1').create({ type: 'order.created' });
+    const first = await start(refusing.address);
+    await createEvent();
     await eventually(() => expect(refusing.received.length).toBeGreaterThan(0));
     await first.stop();
 
     const taking = await startReceiver();
-    const second = await eventarc({ project, stateDir, deliver: deliverThrough(taking.address) });
+    const second = await start(taking.address);
     await eventually(() => expect(taking.received).toHaveLength(1));
     await second.stop();
     expect(openSpool(join(stateDir, 'eventarc', 'pending.jsonl')).pending()).toEqual([]);
   });
 
   test('is delivered after a kill -9', async () => {
-    const { project, firestore, stateDir } = newProject();
+    const { project, stateDir, createEvent, start } = newProject();
     const refusing = await startReceiver(() => 500);
     const options = { port, stateDir, project, firestoreAddress: emulator.address };
     const { child, exit } = await eventarcProcess({
@@ -190,31 +188,31 @@ describe('an event that is accepted but not delivered', () => {
       functionName: 'event-relay',
       frontDoor: refusing.address,
     });
-    await firestore.doc('orgs/acme/events/1').create({ type: 'order.created' });
+    await createEvent();
     await eventually(() => expect(refusing.received.length).toBeGreaterThan(0));
     child.kill('SIGKILL');
     await exit;
 
     const taking = await startReceiver();
-    await eventarc({ project, stateDir, deliver: deliverThrough(taking.address) });
+    await start(taking.address);
     await eventually(() => expect(taking.received).toHaveLength(1));
     expect(taking.received[0]?.headers['ce-document']).toBe('orgs/acme/events/1');
   });
 
   test('is dropped when its function is no longer listed', async () => {
-    const { project, firestore, stateDir } = newProject();
+    const { createEvent, start } = newProject();
     const refusing = await startReceiver(() => 500);
-    const first = await eventarc({ project, stateDir, deliver: deliverThrough(refusing.address) });
-    await firestore.doc('orgs/acme/events/1').create({ type: 'order.created' });
+    const first = await start(refusing.address);
+    await createEvent();
     await eventually(() => expect(refusing.received.length).toBeGreaterThan(0));
     await first.stop();
 
     const warning = vi.spyOn(console, 'warn').mockImplementation(() => {});
     onTestFinished(() => warning.mockRestore());
     const { address, received } = await startReceiver();
-    const second = await eventarc({ project, stateDir, records: [], deliver: deliverThrough(address) });
+    const second = await start(address, { records: [] });
     await second.stop();
-    await eventarc({ project, stateDir, deliver: deliverThrough(address) });
+    await start(address);
     expect(warning).toHaveBeenCalledExactlyOnceWith(
       expect.stringContaining('event-relay takes none any more'),
     );
@@ -224,36 +222,36 @@ describe('an event that is accepted but not delivered', () => {
 
 describe('faults', () => {
   test('an error drops an attempt, and the event comes later', async () => {
-    const { project, firestore, stateDir } = newProject();
+    const { createEvent, start } = newProject();
     const { address, received } = await startReceiver();
     const faults = createFaults();
     faults.add({ target: 'eventarc', error: 503, times: 2 });
-    await eventarc({ project, stateDir, faults, deliver: deliverThrough(address) });
-    await firestore.doc('orgs/acme/events/1').create({ type: 'order.created' });
+    await start(address, { faults });
+    await createEvent();
     await eventually(() => expect(received).toHaveLength(1));
     expect(faults.list()).toEqual([]);
   });
 
   test('a duplicate comes with the same id', async () => {
-    const { project, firestore, stateDir } = newProject();
+    const { createEvent, start } = newProject();
     const { address, received } = await startReceiver();
     const faults = createFaults();
     faults.add({ target: 'eventarc', operation: 'event-relay', duplicate: 1 });
-    await eventarc({ project, stateDir, faults, deliver: deliverThrough(address) });
-    await firestore.doc('orgs/acme/events/1').create({ type: 'order.created' });
+    await start(address, { faults });
+    await createEvent();
     await eventually(() => expect(received).toHaveLength(2));
     expect(new Set(received.map(({ headers }) => headers['ce-id'])).size).toBe(1);
   });
 
   test('a reorder lets a later event overtake', async () => {
-    const { project, firestore, stateDir } = newProject();
+    const { createEvent, start } = newProject();
     const { address, received } = await startReceiver();
     const faults = createFaults();
     faults.add({ target: 'eventarc', reorder: true, times: 1 });
-    await eventarc({ project, stateDir, faults, holdBackMs: 60_000, deliver: deliverThrough(address) });
-    await firestore.doc('orgs/acme/events/first').create({});
+    await start(address, { faults, holdBackMs: 60_000 });
+    await createEvent('first');
     await eventually(() => expect(faults.list()).toEqual([]));
-    await firestore.doc('orgs/acme/events/second').create({});
+    await createEvent('second');
     await eventually(() => expect(received).toHaveLength(2));
     const documents = received.map(({ headers }) => headers['ce-document']);
     expect(documents).toEqual(['orgs/acme/events/second', 'orgs/acme/events/first']);
@@ -264,10 +262,10 @@ test.each([
   { what: 'an unknown trigger', path: 'projects/demo-eventarc/triggers/nobody', headers: {}, status: 404 },
   { what: 'what is not a CloudEvent', path: undefined, headers: {}, status: 400 },
 ])('$what is answered with $status', async ({ path, headers, status }) => {
-  const { project, stateDir } = newProject();
+  const { project, start } = newProject();
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => log.mockRestore());
-  await eventarc({ project, stateDir, deliver: async () => 200 });
+  await start('unused');
   const url = `http://${host}:${port}/functions/${path ?? `projects/${project}/triggers/event-relay`}`;
   const call = request(url, { method: 'POST', headers }).end('CgA=');
   const [answer] = await once(call, 'response');
@@ -276,11 +274,10 @@ test.each([
 });
 
 test('a taken port is an error that says so', async () => {
-  const { project, stateDir } = newProject();
+  const { start } = newProject();
   const { address } = await startReceiver();
   const taken = { port: Number(new URL(`http://${address}`).port) };
-  const start = eventarc({ project, stateDir, ...taken, deliver: async () => 200 });
-  await expect(start).rejects.toThrow(`${address} cannot be listened on`);
+  await expect(start(address, taken)).rejects.toThrow(`${address} cannot be listened on`);
 });
 
 async function eventarcProcess(options: object) {
