@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Api, foundOrganisation, type Item, listAll } from '../testing/organisation.ts';
+import { type Api, create, foundOrganisation, type Item, listAll } from '../testing/organisation.ts';
 import { crash } from '../testing/platform.ts';
 
 const orders = 500;
 const clients = 20;
 let api: Api;
-let seen: Item[];
-let crashes: number;
+let seen: Item[] = [];
+let crashes = 0;
 
 beforeEach(async () => {
   ({ api } = await foundOrganisation());
@@ -16,26 +15,13 @@ beforeEach(async () => {
   crashes = 0;
 });
 
-/** Creates an order, again and again until it is answered; remembers the answer. */
-async function create(title: string, headers: Record<string, string>): Promise<void> {
-  for (;;) {
-    const answer = await api('POST', '/api/work-orders', { body: { title }, headers }).catch(() => undefined);
-    if (answer?.status === 201) {
-      seen.push({ ...answer.body, id: String(answer.body.id) });
-      return;
-    }
-    if (answer && answer.status < 500) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
-    await wait(50);
-  }
-}
-
 /** Has the clients create all orders while cmms is killed after each hundred. */
 async function createThroughCrashes(headers: () => Record<string, string>): Promise<void> {
   let next = 0;
   const client = async () => {
     for (let order = next++; order < orders; order = next++) {
       if (order % 100 === 50) crashes += await crash('cmms');
-      await create(`Order ${order}`, headers());
+      seen.push(await create(api, '/api/work-orders', { title: `Order ${order}` }, headers()));
     }
   };
   await Promise.all(Array.from({ length: clients }, client));

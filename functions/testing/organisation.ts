@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import { type Person, signIn, signUp } from '@chatterfix/shared/testing/sign-up.ts';
 import { z } from 'zod';
@@ -25,6 +26,27 @@ export async function foundOrganisation(): Promise<PlatformOrganisation> {
   // The first ID token was made before the organisation.
   const admin = { ...founder, token: await signIn(founder, platformUrl) };
   return { id, admin, api: apiClient(platform, admin) };
+}
+
+/** What the API answers, asked again while it is not there or too busy. */
+export async function untilAnswered(ask: () => ReturnType<Api>): ReturnType<Api> {
+  for (;;) {
+    const answer = await ask().catch(() => undefined);
+    if (answer && answer.status < 500 && answer.status !== 429) return answer;
+    await wait(50);
+  }
+}
+
+/** Creates an item as a careful client does: again under its key until there is an answer. */
+export async function create(
+  api: Api,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = { 'Idempotency-Key': randomUUID() },
+): Promise<Item> {
+  const answer = await untilAnswered(() => api('POST', path, { body, headers }));
+  if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return { ...answer.body, id: String(answer.body.id) };
 }
 
 /** All items of a list, page by page. @param path With its query: `/api/events?subject=parts/abc` */
