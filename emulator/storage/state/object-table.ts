@@ -58,16 +58,9 @@ export class ObjectTable {
   }
 
   *scan({ bucket, versions, after, from, to }: ObjectRange): Generator<StoredObject> {
-    const rows = this.#database
-      .prepare(scan)
-      .iterate({
-        bucket,
-        versions: versions ? 1 : 0,
-        name: after.name,
-        generation: after.generation,
-        from,
-        to,
-      });
+    const { name, generation } = after;
+    const position = { bucket, versions: versions ? 1 : 0, name, generation, from, to };
+    const rows = this.#database.prepare(scan).iterate(position);
     for (const row of rows) yield recordOf(StoredObject, row);
   }
 
