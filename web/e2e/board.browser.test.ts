@@ -8,7 +8,7 @@ let page: Page;
 let call: Awaited<ReturnType<typeof apiAs>>;
 beforeAll(async () => {
   browser = await launchBrowser();
-  page = await signedIn(browser, 'admin', { viewport: { width: 1600, height: 900 } });
+  page = await signedIn(browser, 'admin', { viewport: { width: 2400, height: 900 } });
   call = await apiAs('admin');
 });
 afterAll(() => browser.close());
@@ -38,14 +38,14 @@ test('a card is carried to another column by keyboard alone', async () => {
   await page.getByText('Over In progress.').waitFor({ state: 'attached' });
   await page.keyboard.press('Space');
   await column('In progress').getByRole('link', { name: title }).waitFor();
-  await expect.poll(async () => (await call('GET', `work-orders/${id}`)).status).toBe('in_progress');
+  await expect
+    .poll(async () => (await call('GET', `work-orders/${id}`)).status, { timeout: 15_000 })
+    .toBe('in_progress');
 });
 
 test('a card is carried by pointer, and a column that the table does not allow takes none', async () => {
   const { id, title, column } = await boardWith('Pointer card');
   const drag = async (to: string) => {
-    // The board scrolls along with a card.
-    await page.getByRole('link', { name: title }).scrollIntoViewIfNeeded();
     const card = await page.getByRole('link', { name: title }).boundingBox();
     const target = await column(to).boundingBox();
     if (!(card && target)) throw new Error('The card or the column is not to be seen.');
@@ -60,7 +60,9 @@ test('a card is carried by pointer, and a column that the table does not allow t
   expect(await call('GET', `work-orders/${id}`)).toMatchObject({ status: 'open' });
   await drag('Scheduled');
   await column('Scheduled').getByRole('link', { name: title }).waitFor();
-  await expect.poll(async () => (await call('GET', `work-orders/${id}`)).status).toBe('scheduled');
+  await expect
+    .poll(async () => (await call('GET', `work-orders/${id}`)).status, { timeout: 15_000 })
+    .toBe('scheduled');
 });
 
 test('a reason is asked for where the table wants one', async () => {
@@ -72,7 +74,9 @@ test('a reason is asked for where the table wants one', async () => {
   await page.getByRole('dialog').getByLabel('Why?').fill('No crane');
   await page.getByRole('dialog').getByRole('button', { name: 'Put on hold' }).click();
   await column('On hold').getByRole('link', { name: title }).waitFor();
-  await expect.poll(async () => (await call('GET', `work-orders/${id}`)).statusReason).toBe('No crane');
+  await expect
+    .poll(async () => (await call('GET', `work-orders/${id}`)).statusReason, { timeout: 15_000 })
+    .toBe('No crane');
 });
 
 test('what the server refuses goes back to its column, with the reason', async () => {

@@ -56,8 +56,10 @@ test.skipIf(absent)(
         await page.getByRole('dialog').getByRole('button', { name: press }).click();
       }
     }
-    await expect.poll(() => status.textContent()).toBe('Completed');
-    await expect.poll(() => history.getByText('changed the status').count()).toBeGreaterThan(before);
+    await expect.poll(() => status.textContent(), { timeout: 15_000 }).toBe('Completed');
+    await expect
+      .poll(() => history.getByText('changed the status').count(), { timeout: 15_000 })
+      .toBeGreaterThan(before);
   },
 );
 

@@ -21,7 +21,7 @@ test('what one person changes appears to another at once', async () => {
   await manager.getByRole('button', { name: 'Start work' }).click();
   await technician.getByRole('button', { name: 'Complete' }).waitFor();
   const history = technician.getByRole('region', { name: 'History' });
-  await expect.poll(() => history.textContent()).toContain('changed the status');
+  await expect.poll(() => history.textContent(), { timeout: 15_000 }).toContain('changed the status');
 });
 
 test('without a network it says so, shows what was read, and refuses changes in words', async () => {

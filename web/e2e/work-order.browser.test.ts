@@ -66,7 +66,7 @@ test('a title and a priority are changed where they stand', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Change priority' }).filter({ hasText: 'Critical' }).waitFor();
   await expect
-    .poll(async () => await call('GET', `work-orders/${id}`))
+    .poll(async () => await call('GET', `work-orders/${id}`), { timeout: 15_000 })
     .toMatchObject({ title, priority: 'critical' });
 });
 
@@ -115,7 +115,9 @@ test('keys lead through the app', async () => {
   await page.locator('[data-line]').first().waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.rowIndex)).toBe(2);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.rowIndex), { timeout: 15_000 })
+    .toBe(2);
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await page.keyboard.press('Escape');

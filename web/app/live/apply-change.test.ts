@@ -53,6 +53,14 @@ test('a change whose forerunners were missed has the item read again', () => {
   expect(client.getQueryState(item)?.isInvalidated).toBe(true);
 });
 
+test('an import is read again, since its progress makes no events', () => {
+  const key = ['imports', 'item', 'i1'];
+  client.setQueryData(key, { id: 'i1', version: 1, status: 'running', rows: 0 });
+  applyChange(client, { ...event(2, { status: 'succeeded' }), subject: 'imports/i1' });
+  expect(client.getQueryData(key)).toMatchObject({ status: 'running' });
+  expect(client.getQueryState(key)?.isInvalidated).toBe(true);
+});
+
 test('what is not concerned stays the same object, so that nothing is drawn anew', () => {
   const before = client.getQueryData(list);
   applyChange(client, { ...event(2, { title: 'x' }), subject: 'work-orders/w9' });

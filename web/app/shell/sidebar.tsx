@@ -17,7 +17,7 @@ type SidebarProps = { live: LiveState; online: boolean; onHelp: () => void };
 export function Sidebar({ live, online, onHelp }: SidebarProps) {
   const { organisation, can } = useSession();
   return (
-    <div className="sticky top-0 hidden h-dvh flex-col border-r border-line p-3 md:flex">
+    <header className="sticky top-0 hidden h-dvh flex-col border-r border-line p-3 md:flex">
       <div className="flex h-9 items-center gap-2.5 px-1.5">
         <Logo className="size-6 shrink-0" />
         <span className="truncate text-sm font-semibold" title={organisation.name}>
@@ -43,6 +43,6 @@ export function Sidebar({ live, online, onHelp }: SidebarProps) {
         <IconButton icon={Keyboard} label="Keyboard shortcuts" onClick={onHelp} />
       </div>
       <ProfileMenu side="top" />
-    </div>
+    </header>
   );
 }

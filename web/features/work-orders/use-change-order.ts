@@ -9,8 +9,13 @@ import { changeWorkOrder } from './api/change-work-order.ts';
 export function useChangeOrder(order: WorkOrder) {
   const client = useQueryClient();
   const key = ['work-orders', 'item', order.id];
+  const mutationKey = ['change-work-order', order.id];
   return useMutation({
-    mutationFn: (change: WorkOrderChange) => changeWorkOrder(order, change),
+    mutationKey,
+    // One after another, so that each begins with the version that the one before it left.
+    scope: { id: mutationKey.join(':') },
+    mutationFn: (change: WorkOrderChange) =>
+      changeWorkOrder(client.getQueryData<WorkOrder>(key) ?? order, change),
     async onMutate(change) {
       await client.cancelQueries({ queryKey: key });
       changeCached(client, 'work-orders', order.id, item => ({ ...item, ...change }));
@@ -26,7 +31,11 @@ export function useChangeOrder(order: WorkOrder) {
       );
     },
     onSuccess(changed) {
-      client.setQueryData(key, changed);
+      // While others wait, what they show already stays.
+      const last = client.isMutating({ mutationKey }) === 1;
+      changeCached(client, 'work-orders', order.id, item =>
+        last ? changed : { ...item, version: changed.version },
+      );
       void client.invalidateQueries({ queryKey: ['events', `work-orders/${order.id}`] });
       void client.invalidateQueries({ queryKey: ['work-orders', 'list'] });
     },

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ChevronRight, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -18,6 +18,8 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { deleteAsset } from '../api/delete-asset.ts';
 import { assetQuery } from '../api/get-asset.ts';
+import { assetOrdersQuery } from '../api/list-asset-orders.ts';
+import { childrenQuery } from '../api/list-assets.ts';
 import { Ancestors } from '../components/ancestors.tsx';
 import { AssetDialog } from '../components/asset-dialog.tsx';
 import { AssetOrders } from '../components/asset-orders.tsx';
@@ -42,7 +44,8 @@ export function AssetPage() {
           </Link>
           <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
           {asset.data?.parentId && <Ancestors id={asset.data.parentId} />}
-          <span className="truncate">{asset.data?.name ?? <Skeleton className="w-24" />}</span>
+          {asset.isPending && <Skeleton className="w-24" />}
+          {asset.data && <span className="truncate">{asset.data.name}</span>}
         </span>
       }
       actions={asset.data && <AssetActions asset={asset.data} />}
@@ -55,28 +58,19 @@ export function AssetPage() {
 }
 
 function AssetDetail({ asset }: { asset: Asset }) {
-  const { can } = useSession();
   const [adding, setAdding] = useState(false);
+  // What stands below waits for what stands above, so that nothing moves.
+  const orders = useQuery(assetOrdersQuery(asset.id));
+  const children = useInfiniteQuery(childrenQuery(asset.id));
+  const ready = orders.isFetched && children.isFetched;
   return (
     <div className="mx-auto grid max-w-6xl items-start gap-4 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:px-6">
       <div className="flex min-w-0 flex-col gap-4 max-lg:order-2">
-        <AssetOrders assetId={asset.id} />
-        <Card
-          title="Below it"
-          aside={
-            can('assets:create') && (
-              <Button look="ghost" size="small" onClick={() => setAdding(true)}>
-                <Plus className="size-3.5" aria-hidden="true" />
-                Add
-              </Button>
-            )
-          }
-        >
-          <div className="-mb-px overflow-hidden rounded-b-lg">
-            <AssetBranch parentId={asset.id} depth={0} />
-          </div>
-        </Card>
-        <History subject={`assets/${asset.id}`} />
+        {ready ? (
+          <AssetWork asset={asset} onAdd={() => setAdding(true)} />
+        ) : (
+          <Skeleton className="h-80 rounded-lg" />
+        )}
       </div>
       <div className="flex flex-col gap-4">
         <AssetProperties asset={asset} />
@@ -91,6 +85,31 @@ function AssetDetail({ asset }: { asset: Asset }) {
         />
       )}
     </div>
+  );
+}
+
+function AssetWork({ asset, onAdd }: { asset: Asset; onAdd: () => void }) {
+  const { can } = useSession();
+  return (
+    <>
+      <AssetOrders assetId={asset.id} />
+      <Card
+        title="Below it"
+        aside={
+          can('assets:create') && (
+            <Button look="ghost" size="small" onClick={onAdd}>
+              <Plus className="size-3.5" aria-hidden="true" />
+              Add
+            </Button>
+          )
+        }
+      >
+        <div className="-mb-px overflow-hidden rounded-b-lg">
+          <AssetBranch parentId={asset.id} depth={0} />
+        </div>
+      </Card>
+      <History subject={`assets/${asset.id}`} />
+    </>
   );
 }
 

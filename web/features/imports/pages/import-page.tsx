@@ -33,7 +33,8 @@ export function ImportPage() {
             Imports
           </Link>
           <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
-          <span className="truncate">{run.data?.fileName ?? <Skeleton className="w-32" />}</span>
+          {run.isPending && <Skeleton className="w-32" />}
+          {run.data && <span className="truncate">{run.data.fileName}</span>}
         </span>
       }
     >
@@ -112,6 +113,13 @@ function NextStep({ run }: { run: Import }) {
       >
         Import now
       </Button>
+    );
+  }
+  if (run.status === 'failed') {
+    return (
+      <Link to="/imports/new" search={{ kind: run.kind }} className={buttonClass('primary')}>
+        Import again
+      </Link>
     );
   }
   return (

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeftRight, ChevronRight, Pencil } from 'lucide-react';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { partQuery } from '../api/get-part.ts';
+import { movementsQuery } from '../api/list-movements.ts';
 import { LedgerCard } from '../components/ledger-card.tsx';
 import { MovementDialog } from '../components/movement-dialog.tsx';
 import { PartDialog } from '../components/part-dialog.tsx';
@@ -33,7 +34,8 @@ export function PartPage() {
             Parts
           </Link>
           <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
-          <span className="truncate">{part.data?.name ?? <Skeleton className="w-24" />}</span>
+          {part.isPending && <Skeleton className="w-24" />}
+          {part.data && <span className="truncate">{part.data.name}</span>}
         </span>
       }
       actions={part.data && <PartActions part={part.data} />}
@@ -51,11 +53,13 @@ export function PartPage() {
 }
 
 function PartDetail({ part }: { part: Part }) {
+  // What stands below the ledger waits for it, so that nothing moves.
+  const movements = useInfiniteQuery(movementsQuery(part.id));
   return (
     <div className={gridClass}>
       <div className="flex min-w-0 flex-col gap-4 max-lg:order-2">
         <LedgerCard part={part} />
-        <History subject={`parts/${part.id}`} />
+        {movements.isFetched && <History subject={`parts/${part.id}`} />}
       </div>
       <StockCard part={part} />
     </div>

@@ -45,16 +45,18 @@ export function RolesSection() {
           ))}
         </ul>
       </Card>
-      <Card title="Roles every organisation has">
-        <ul className="divide-y divide-line">
-          {keysOf(builtInRoles).map(role => (
-            <li key={role} className="flex flex-wrap gap-x-4 px-4 py-2.5 text-sm">
-              <span className="w-32 font-medium">{builtInRoles[role].label}</span>
-              <span className="text-soft">{builtInRoles[role].may}</span>
-            </li>
-          ))}
-        </ul>
-      </Card>
+      {!roles.isPending && (
+        <Card title="Roles every organisation has">
+          <ul className="divide-y divide-line">
+            {keysOf(builtInRoles).map(role => (
+              <li key={role} className="flex flex-wrap gap-x-4 px-4 py-2.5 text-sm">
+                <span className="w-32 font-medium">{builtInRoles[role].label}</span>
+                <span className="text-soft">{builtInRoles[role].may}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {editing && <RoleDialog role={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </div>
   );

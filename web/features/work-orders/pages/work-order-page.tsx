@@ -30,11 +30,8 @@ export function WorkOrderPage() {
             Work orders
           </Link>
           <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
-          {order.data ? (
-            <span className="tabular-nums">#{order.data.number}</span>
-          ) : (
-            <Skeleton className="w-12" />
-          )}
+          {order.isPending && <Skeleton className="w-12" />}
+          {order.data && <span className="tabular-nums">#{order.data.number}</span>}
         </span>
       }
     >

@@ -1,9 +1,12 @@
 import {
+  type CollisionDetection,
   DndContext,
   type DragEndEvent,
   DragOverlay,
   KeyboardSensor,
   MouseSensor,
+  pointerWithin,
+  rectIntersection,
   TouchSensor,
   useSensor,
   useSensors,
@@ -41,6 +44,7 @@ export function Board({ view }: { view: WorkOrderView }) {
   return (
     <DndContext
       sensors={sensors}
+      collisionDetection={underPointer}
       accessibility={{ announcements, screenReaderInstructions: instructions }}
       onDragStart={({ active }) => setCarriedId(String(active.id))}
       onDragEnd={drop}
@@ -67,6 +71,10 @@ export function Board({ view }: { view: WorkOrderView }) {
     </DndContext>
   );
 }
+
+// What is under the pointer counts, not what the card's edges touch; keys have no pointer.
+const underPointer: CollisionDetection = args =>
+  args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args);
 
 function takes(order: WorkOrder, status: Status, can: Parameters<typeof permittedTransitions>[1]): boolean {
   return permittedTransitions(order.status, can).some(({ to }) => to === status);

@@ -24,9 +24,9 @@ export function EditableProperty({ name, value, editable, editor }: EditableProp
         trigger={
           <button
             type="button"
-            aria-label={`Change ${name.toLowerCase()}`}
-            className="-mx-1.5 flex min-h-7 max-w-full items-center rounded-md px-1.5 text-left hover:bg-hover"
+            className="relative -mx-1.5 flex min-h-7 max-w-full items-center rounded-md px-1.5 text-left hover:bg-hover"
           >
+            <span className="sr-only">Change {name.toLowerCase()}: </span>
             <span className="min-w-0 truncate">{shown}</span>
           </button>
         }
