@@ -14,6 +14,6 @@ export async function relayEvent(
   const organisationId = path.split('/')[1] ?? '';
   const document = await readDocument(store, path);
   if (!document) return;
-  const message = EventMessage.parse({ ...toEvent(document).event, organisationId });
+  const message = EventMessage.parse({ ...toEvent(document), organisationId });
   await publish('events', message, { org: organisationId, type: message.type, subject: message.subject });
 }

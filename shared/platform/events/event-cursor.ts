@@ -1,6 +1,6 @@
 import type { Timestamp } from '@google-cloud/firestore';
 
-/** Where in an organisation's events somebody is: the time of the last one, to the microsecond, and its id. */
+/** A place in an organisation's events: the time of a commit, to the microsecond, and the id of one of its events. */
 export type Cursor = { seconds: number; nanoseconds: number; id: string };
 
 /** The last that a timestamp can say: the end of the year 9999. */

@@ -1,13 +1,13 @@
-import type { DocumentData, Query, Timestamp } from '@google-cloud/firestore';
+import type { DocumentData, Query, QueryDocumentSnapshot } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
 import { BadRequest } from '../errors/errors.ts';
 import type { Page } from '../firestore/list.ts';
 import { find } from '../firestore/query.ts';
 import { organisationRoot, type Store } from '../firestore/store.ts';
 import { ChangeEvent } from './change-event.ts';
-import { type Cursor, cursorAt, readCursor, writeCursor } from './event-cursor.ts';
+import { type Cursor, compareCursors, cursorAt, readCursor, writeCursor } from './event-cursor.ts';
 
-/** An event and where it stands. */
+/** An event and where it stands among the commits. */
 export type LoggedEvent = { event: ChangeEvent; cursor: Cursor };
 
 /** Events of an organisation, newest first; of one subject when it is given. */
@@ -30,35 +30,30 @@ export async function listEvents(
     sort: { field: 'recordedAt', direction: 'desc' },
     after: cursor && ([new Timestamp(cursor.seconds, cursor.nanoseconds), cursor.id] as const),
   } as const;
-  const events = (await find(store, context, spec, pageSize)).map(toEvent);
-  const last = events.length === pageSize ? events.at(-1) : undefined;
-  return { items: events.map(({ event }) => event), nextPageToken: last ? writeCursor(last.cursor) : null };
+  const documents = await find(store, context, spec, pageSize);
+  const last = documents.length === pageSize ? documents.at(-1) : undefined;
+  const nextPageToken = last ? writeCursor(cursorAt(last.recordedAt, last.id)) : null;
+  return { items: documents.map(toEvent), nextPageToken };
 }
 
-/** The query for events after a cursor, oldest first: a short window that moves on, never the whole log. */
-export async function eventsAfter(
-  store: Store,
-  organisationId: string,
-  cursor: Cursor | undefined,
-  limit: number,
-): Promise<Query> {
-  const { FieldPath, Timestamp } = await import('../firestore/firestore-client.ts');
+/** The query for events recorded from a time on, in seconds, oldest first. */
+export async function logFrom(store: Store, organisationId: string): Promise<(seconds: number) => Query> {
+  const { Timestamp } = await import('../firestore/firestore-client.ts');
   const events = organisationRoot(await store.firestore(), organisationId).collection('events');
-  const ordered = events.orderBy('recordedAt').orderBy(FieldPath.documentId()).limit(limit);
-  return cursor ? ordered.startAfter(new Timestamp(cursor.seconds, cursor.nanoseconds), cursor.id) : ordered;
-}
-
-/** Where the log ends now; undefined while it is empty. */
-export async function endOfLog(store: Store, organisationId: string): Promise<Cursor | undefined> {
-  const events = organisationRoot(await store.firestore(), organisationId).collection('events');
-  const { docs } = await events.orderBy('recordedAt', 'desc').limit(1).get();
-  const [last] = docs.map(document => toEvent(document.data()));
-  return last?.cursor;
+  return seconds => events.where('recordedAt', '>=', new Timestamp(seconds, 0)).orderBy('recordedAt');
 }
 
 /** The event of a document. */
-export function toEvent(document: DocumentData): LoggedEvent {
-  const recordedAt: Timestamp = document.recordedAt;
-  const event = ChangeEvent.parse({ ...document, recordedAt: recordedAt.toDate().toISOString() });
-  return { event, cursor: cursorAt(recordedAt, event.id) };
+export function toEvent({ recordedAt, ...document }: DocumentData): ChangeEvent {
+  return ChangeEvent.parse({ ...document, recordedAt: recordedAt.toDate().toISOString() });
+}
+
+/** The event of a document, and where it stands: by its commit, which its `recordedAt` only comes near. */
+export function toLoggedEvent(document: QueryDocumentSnapshot): LoggedEvent {
+  return { event: toEvent(document.data()), cursor: cursorAt(document.createTime, document.id) };
+}
+
+/** Puts events in the order of their commits. */
+export function byCommit(one: LoggedEvent, other: LoggedEvent): number {
+  return compareCursors(one.cursor, other.cursor);
 }

@@ -43,14 +43,19 @@ async function transact<T>(store: Store, context: Context, work: Work<T>): Promi
   const root = organisationRoot(firestore, context.organisationId);
   const changeId = randomBytes(12).toString('base64url');
   const before = { ...context.usage };
+  let attempted: { answer: T } | undefined;
   return firestore.runTransaction(
     async transaction => {
       Object.assign(context.usage, before);
+      // The database may commit and fail to say so. The work, done once more, would fail on what it did itself.
+      const firstEvent = root.collection('events').doc(`${changeId}-0`);
+      if (attempted && (await transaction.get(firstEvent)).exists) return attempted.answer;
       const serverTime = FieldValue.serverTimestamp();
       const change = new Change({ transaction, root, context, changeId, now: store.now(), serverTime });
       const answer = await work(change);
       change.finish();
       rememberAnswer(transaction, root, context, answer, store.now());
+      attempted = { answer };
       return answer;
     },
     { maxAttempts },

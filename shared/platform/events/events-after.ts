@@ -1,0 +1,41 @@
+import type { Store } from '../firestore/store.ts';
+import { type Cursor, compareCursors } from './event-cursor.ts';
+import { byCommit, type LoggedEvent, logFrom, toLoggedEvent } from './event-log.ts';
+
+/**
+ * Seconds between `recordedAt` and the commit. An event's time is taken when the database receives it, and others may be
+ * committed before it is; so whoever looks for commits after a time looks so much further back.
+ */
+export const spreadSeconds = 10;
+
+/** How long a commit may be seen before one that was a little earlier; Firestore's emulator takes this liberty. */
+export const settleMs = 100;
+
+const pageSize = 100;
+
+/** The events committed after a cursor, in the order of their commits, but for those that have not settled yet. */
+export async function* eventsAfter(
+  store: Store,
+  organisationId: string,
+  after: Cursor,
+): AsyncGenerator<LoggedEvent[]> {
+  let waiting: LoggedEvent[] = [];
+  let query = (await logFrom(store, organisationId))(after.seconds - spreadSeconds).limit(pageSize);
+  for (;;) {
+    const { docs, readTime } = await query.get();
+    waiting.push(...docs.map(toLoggedEvent).filter(({ cursor }) => compareCursors(cursor, after) > 0));
+    const last = docs.length === pageSize ? docs.at(-1) : undefined;
+    const settled = last
+      ? last.get('recordedAt').toMillis() - spreadSeconds * 1000
+      : readTime.toMillis() - settleMs;
+    const ready = waiting.filter(({ cursor }) => committedMs(cursor) < settled);
+    waiting = waiting.filter(({ cursor }) => committedMs(cursor) >= settled);
+    yield ready.sort(byCommit);
+    if (!last) return;
+    query = query.startAfter(last);
+  }
+}
+
+function committedMs({ seconds, nanoseconds }: Cursor): number {
+  return seconds * 1000 + nanoseconds / 1_000_000;
+}
