@@ -1,12 +1,12 @@
 import type { ImportDeps } from '@chatterfix/shared/domain/maintenance/import/deps.ts';
 import {
   ColumnMapping,
+  DateOrder,
   ImportKind,
   importMappings,
   imports,
 } from '@chatterfix/shared/domain/maintenance/import/schemas.ts';
 import { startImport } from '@chatterfix/shared/domain/maintenance/import/start-import.ts';
-import { authorise } from '@chatterfix/shared/platform/context/authorise.ts';
 import { publicItem } from '@chatterfix/shared/platform/firestore/document.ts';
 import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
@@ -25,6 +25,7 @@ const ImportQuery = z.strictObject({
     .transform(value => value.split(',').filter(Boolean))
     .pipe(imports.create.shape.createMissing)
     .meta({ description: 'assets, sites or both: make what rows refer to and is not there', type: 'string' }),
+  dates: DateOrder.default('month-first').meta({ description: 'How 05/06/2018 is meant' }),
   mapping: z.string().max(10_000).transform(parseJson).pipe(ColumnMapping).optional().meta({
     description: 'JSON: our column → column of the file; found from the header when absent',
     type: 'string',
@@ -50,7 +51,6 @@ export function importRoutes(app: App, deps: ImportDeps): void {
         problems: [413, 415, 422],
       },
       async ({ context, query, request }) => {
-        authorise(context, `${kind}:create`);
         const job = await startImport(deps, context, { ...query, kind }, requestContent(request, 'text/csv'));
         return publicItem(imports, job);
       },

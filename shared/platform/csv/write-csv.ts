@@ -1,11 +1,16 @@
-import { stringify } from 'csv-stringify/sync';
-
 /** Lines of CSV, RFC 4180. */
 export function csvLines(records: readonly (readonly string[])[]): string {
-  return stringify(
-    records.map(record => [...record]),
-    { record_delimiter: 'windows' },
-  );
+  return records.map(record => `${csvLine(record)}\r\n`).join('');
+}
+
+function csvLine(record: readonly string[]): string {
+  const line = record.map(quoted).join(',');
+  // A record of one blank cell would be a blank line, which is none.
+  return line.trim() === '' ? `"${line}"` : line;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** Text that a spreadsheet would take for a formula; quotes before it count, so that writing and reading are inverse. */

@@ -107,13 +107,10 @@ export class Change {
     return after;
   }
 
-  /** Notes progress on an item, such as how far an import is: no history, so neither an event nor a new version. */
+  /** Notes progress on an item, such as how far an import is: a new version, but no history, so no event. */
   note<R extends Resource>(resource: R, before: ItemOf<R>, fields: Partial<ItemOf<R>>): void {
-    this.#write(
-      'set',
-      this.#reference(resource.collection, before.id),
-      toDocument(resource, { ...before, ...fields }),
-    );
+    const after = { ...before, ...fields, version: before.version + 1, updatedAt: this.now };
+    this.#write('set', this.#reference(resource.collection, before.id), toDocument(resource, after));
   }
 
   /** Takes the next `count` numbers of a counter; answers the first. A read: it comes before all writes. */

@@ -1,6 +1,7 @@
 import { Conflict, ProblemError, Unavailable } from '../errors/errors.ts';
 
 const grpc = {
+  invalidArgument: 3,
   deadlineExceeded: 4,
   alreadyExists: 6,
   resourceExhausted: 8,
@@ -23,6 +24,12 @@ export function asProblem(error: unknown): unknown {
     default:
       return error;
   }
+}
+
+/** Whether a change was refused because it writes more than one transaction may, index entries counted. */
+export function isTooBig(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === grpc.invalidArgument && /transaction too big/i.test(error.message);
 }
 
 /** The database names the document that exists; the name of a claim says which value is taken. */

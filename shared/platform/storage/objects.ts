@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Bucket } from '@google-cloud/storage';
 
@@ -25,7 +24,7 @@ export function openObjects(options: { project: string; bucket: string; onEmulat
       await pipeline(content, file.createWriteStream({ resumable: false, validation: 'crc32c' }));
     },
     async read(name) {
-      return Readable.from((await bucket()).file(name).createReadStream({ validation: 'crc32c' }));
+      return (await bucket()).file(name).createReadStream({ validation: 'crc32c' });
     },
   };
 }

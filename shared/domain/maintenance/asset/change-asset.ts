@@ -9,7 +9,8 @@ import type { MaintenanceDeps } from '../deps.ts';
 import { maintenanceFamily } from '../family.ts';
 import { type Asset, assets } from './schemas.ts';
 
-const deepestLevel = 20;
+/** Levels of assets above one. */
+export const deepestLevel = 20;
 
 /** Changes an asset; its place in the tree may change too, but never to below itself. @throws Conflict */
 export function changeAsset(

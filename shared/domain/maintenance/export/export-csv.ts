@@ -3,12 +3,12 @@ import { csvLines, writeCell } from '../../../platform/csv/write-csv.ts';
 import type { StoredItem } from '../../../platform/firestore/document.ts';
 import { type ListRequest, listItems } from '../../../platform/firestore/list.ts';
 import { repository } from '../../../platform/firestore/repository.ts';
-import type { Store } from '../../../platform/firestore/store.ts';
+import { readDocument, type Store } from '../../../platform/firestore/store.ts';
 import { organisations } from '../../identity/organisation/schemas.ts';
 import { users } from '../../identity/user/schemas.ts';
 import { assets } from '../asset/schemas.ts';
 import { type Column, columnsOf, importedResources } from '../import/columns.ts';
-import { writeMoney } from '../import/read-value.ts';
+import { writeMoney } from '../import/read-amount.ts';
 import type { ImportKind } from '../import/schemas.ts';
 import { sites } from '../site/schemas.ts';
 
@@ -21,16 +21,25 @@ const namings = {
   people: { resource: users, field: 'email' },
 } as const;
 
-type Named = keyof typeof namings;
+/** Columns that are there to be read; an import leaves them alone. */
+const shown: Readonly<Record<ImportKind, readonly string[]>> = {
+  sites: [],
+  assets: [],
+  parts: ['quantity'],
+  'work-orders': ['number'],
+};
 
-/** A whole list as CSV, page by page; imported again, it changes nothing. */
+/**
+ * A whole list as CSV, page by page; imported again, it changes nothing. What names items that the actor may not read is
+ * left out.
+ */
 export async function* exportCsv(
   store: Store,
   context: Context,
   kind: ImportKind,
   request: Pick<ListRequest, 'filters' | 'search' | 'sort' | 'from' | 'to'>,
 ): AsyncGenerator<string> {
-  const columns = columnsOf(kind);
+  const columns = exportedColumns(kind, context);
   const { currency } = await repository(store, context, organisations).get(context.organisationId);
   yield csvLines([columns.map(({ name }) => name)]);
   for (let pageToken: string | null | undefined; pageToken !== null; ) {
@@ -46,18 +55,32 @@ export async function* exportCsv(
   }
 }
 
+function exportedColumns(kind: ImportKind, { permissions }: Context): Column[] {
+  const figures = shown[kind].map(
+    name => ({ name, field: name, type: 'number', required: false, values: [] }) as const,
+  );
+  const [id, ...columns] = columnsOf(kind);
+  return [...(id ? [id] : []), ...figures, ...columns].filter(
+    ({ type }) => !isNamed(type) || permissions.has(`${namings[type].resource.path}:read`),
+  );
+}
+
 function cell(item: StoredItem, names: ReadonlyMap<string, string>, currency: string) {
   return ({ field, type }: Column): string => {
     const value = item[field];
     if (value === null || value === undefined) return '';
     if (type === 'money') return writeMoney(Number(value), currency);
-    if (type in namings)
-      return [value]
-        .flat()
-        .map(id => names.get(String(id)) ?? '')
-        .join(';');
-    return typeof value === 'string' ? writeCell(value) : String(value);
+    if (type === 'number') return String(value);
+    return writeCell(isNamed(type) ? named([value].flat(), names) : String(value));
   };
+}
+
+/** Codes or addresses for ids; what is no longer there has none. */
+function named(ids: readonly unknown[], names: ReadonlyMap<string, string>): string {
+  return ids
+    .map(id => names.get(String(id)))
+    .filter(Boolean)
+    .join(';');
 }
 
 async function namesIn(
@@ -71,12 +94,11 @@ async function namesIn(
     if (!isNamed(type)) continue;
     const naming = namings[type];
     const ids = new Set(items.flatMap(item => [item[field] ?? []].flat()).map(String));
+    context.usage.reads += ids.size;
     await Promise.all(
       [...ids].map(async id => {
-        context.usage.reads += 1;
-        const document = await store.load(
-          `orgs/${context.organisationId}/${naming.resource.collection}/${id}`,
-        );
+        const path = `orgs/${context.organisationId}/${naming.resource.collection}/${id}`;
+        const document = await readDocument(store, path);
         if (document) names.set(id, String(document[naming.field]));
       }),
     );
@@ -84,6 +106,6 @@ async function namesIn(
   return names;
 }
 
-function isNamed(type: string): type is Named {
-  return type in namings;
+function isNamed(type: string): type is keyof typeof namings {
+  return Object.hasOwn(namings, type);
 }

@@ -6,8 +6,17 @@ import { sites } from '../site/schemas.ts';
 import { workOrders } from '../work-order/schemas.ts';
 import type { ImportKind } from './schemas.ts';
 
-/** What a column holds. References stand in it as codes, people as e-mail addresses. */
-export type ColumnType = 'text' | 'choice' | 'number' | 'money' | 'instant' | 'site' | 'asset' | 'people';
+/** What a column holds. References stand in it as codes, people as e-mail addresses; only a long text keeps its edges. */
+export type ColumnType =
+  | 'text'
+  | 'long-text'
+  | 'choice'
+  | 'number'
+  | 'money'
+  | 'instant'
+  | 'site'
+  | 'asset'
+  | 'people';
 
 /** A column of a CSV file, in and out. */
 export type Column = {
@@ -62,7 +71,8 @@ function column(field: string, schema: z.core.$ZodType): Column {
 function typeOf(schema: z.core.$ZodType): ColumnType {
   if (schema instanceof z.ZodEnum) return 'choice';
   if (schema instanceof z.ZodNumber) return 'number';
-  return schema instanceof z.ZodISODateTime ? 'instant' : 'text';
+  if (schema instanceof z.ZodISODateTime) return 'instant';
+  return z.safeParse(schema, ' x ').data === ' x ' ? 'long-text' : 'text';
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {

@@ -28,6 +28,7 @@ async function take(
     fileName: 'test.csv',
     dryRun: false,
     createMissing: [],
+    dates: 'month-first',
     ...request,
   };
   const { id } = await startImport(deps, organisation.context(), whole, content);

@@ -1,79 +1,78 @@
-import { type CsvRecord, detectDelimiter, readCsv } from '../../../platform/csv/read-csv.ts';
 import type { Resource } from '../../../platform/resource/resource.ts';
-import { columnsOf, importedResources } from './columns.ts';
-import { identityOf, type NumberedRow } from './find-targets.ts';
-import { readHead } from './read-head.ts';
-import { type Locale, type PlacedColumn, readRow } from './read-row.ts';
-import type { Import, ImportError } from './schemas.ts';
-
-const rowsInBatch = 200;
+import { importedResources } from './columns.ts';
+import { type IdentifiedRow, identitiesOf } from './find-targets.ts';
+import type { OpenFile } from './open-csv.ts';
+import type { Locale, PlacedColumn } from './read-row.ts';
+import { type FileRow, type ReadTask, readRows } from './read-rows.ts';
+import type { ImportError } from './schemas.ts';
 
 /** Some rows that are taken in together: those from row `from` up to but not including row `to`, counted from 0. */
 export type ReadBatch = {
-  job: Import;
-  rows: NumberedRow[];
-  columns: PlacedColumn[];
+  rows: IdentifiedRow[];
+  columns: readonly PlacedColumn[];
   /** Cells of rows that cannot be read. */
   errors: ImportError[];
   from: number;
   to: number;
-  /** Bytes of the file up to the end of the batch. */
+  /** Bytes of the file that are dealt with when the batch is. */
   bytes: number;
 };
 
-/** Reads a file in batches, beginning after the rows that the import has dealt with. No batch has two rows of one item. */
+export type BatchOptions = { locale: Locale; rowsInBatch: number };
+
+/** A batch that grows. */
+type OpenBatch = ReadBatch & { level: number; size: number; identities: Set<string> };
+
+/** Bytes of rows in a batch; with their events and search words still far from what one transaction may have. */
+const bytesInBatch = 256 * 1024;
+
+/**
+ * Reads a file in batches, beginning after the rows that the import has dealt with. No batch has two rows of one item, nor
+ * assets of two levels.
+ */
 export async function* readBatches(
-  content: AsyncIterable<Uint8Array>,
-  job: Import,
-  locale: Locale,
+  open: OpenFile,
+  job: ReadTask,
+  { locale, rowsInBatch }: BatchOptions,
 ): AsyncGenerator<ReadBatch> {
   const resource: Resource = importedResources[job.kind];
-  const { head, whole } = await readHead(content);
-  const records = readCsv(whole, detectDelimiter(head));
-  const header = await records.next();
-  if (header.done) return;
-  const columns = placeColumns(job, header.value.cells);
-  const occurrences = new Map<string, number>();
-  let batch = emptyBatch(job, columns, 0);
-  let identities = new Set<string>();
-
-  for await (const record of records) {
-    const read = readRow(record, columns, header.value.cells.length, locale);
-    const row = Array.isArray(read) ? read : { row: read, occurrence: count(occurrences, read.key) };
-    const identity = Array.isArray(row) ? `line ${record.line}` : identityOf(resource, row);
-    const rows = batch.to - batch.from;
-    if (rows === rowsInBatch || batch.to === job.rows || identities.has(identity)) {
-      if (rows > 0 && batch.from >= job.rows) yield batch;
-      batch = emptyBatch(job, columns, batch.to);
-      identities = new Set();
+  let batch: OpenBatch | undefined;
+  for await (const row of readRows(open, job, locale)) {
+    const identities = Array.isArray(row.read) ? [] : identitiesOf(resource, row.read);
+    if (batch && (batch.to - batch.from === rowsInBatch || !hasRoom(batch, row, identities))) {
+      yield batch;
+      batch = undefined;
     }
-    identities.add(identity);
-    add(batch, row, record);
+    batch ??= begin(row);
+    add(batch, row, identities);
   }
-  if (batch.to > Math.max(batch.from, job.rows)) yield batch;
+  if (batch) yield batch;
 }
 
-function add(batch: ReadBatch, row: NumberedRow | ImportError[], { bytes }: CsvRecord): void {
-  if (Array.isArray(row)) batch.errors.push(...row);
-  else batch.rows.push(row);
+function hasRoom(batch: OpenBatch, { level, size }: FileRow, identities: readonly string[]): boolean {
+  if (batch.level !== level || batch.size + size > bytesInBatch) return false;
+  return !identities.some(identity => batch.identities.has(identity));
+}
+
+function begin({ columns, place, level, bytes }: FileRow): OpenBatch {
+  return {
+    rows: [],
+    columns,
+    errors: [],
+    from: place,
+    to: place,
+    bytes,
+    level,
+    size: 0,
+    identities: new Set(),
+  };
+}
+
+function add(batch: OpenBatch, { read, ownId, size, bytes }: FileRow, identities: readonly string[]): void {
+  if (Array.isArray(read)) batch.errors.push(...read);
+  else batch.rows.push({ row: read, ownId });
+  for (const identity of identities) batch.identities.add(identity);
   batch.to += 1;
+  batch.size += size;
   batch.bytes = bytes;
-}
-
-function placeColumns({ kind, mapping }: Import, cells: readonly string[]): PlacedColumn[] {
-  const headers = cells.map(cell => cell.trim());
-  return columnsOf(kind).flatMap(column => {
-    const header = mapping[column.name];
-    return header === undefined ? [] : [{ column, header, index: headers.indexOf(header) }];
-  });
-}
-
-function emptyBatch(job: Import, columns: PlacedColumn[], from: number): ReadBatch {
-  return { job, rows: [], columns, errors: [], from, to: from, bytes: 0 };
-}
-
-function count(occurrences: Map<string, number>, key: string): number {
-  const occurrence = (occurrences.get(key) ?? 0) + 1;
-  occurrences.set(key, occurrence);
-  return occurrence;
 }

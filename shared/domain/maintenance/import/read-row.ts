@@ -1,78 +1,92 @@
 import type { CsvRecord } from '../../../platform/csv/read-csv.ts';
 import { readCell } from '../../../platform/csv/write-csv.ts';
+import { assets } from '../asset/schemas.ts';
+import { sites } from '../site/schemas.ts';
+import { BadCell } from './bad-cell.ts';
 import { understand } from './choices.ts';
 import type { Column } from './columns.ts';
-import { BadCell, readInstant, readMoney, readNumber } from './read-value.ts';
+import { readMoney, readNumber } from './read-amount.ts';
+import { type Calendar, readInstant } from './read-instant.ts';
 import type { ImportError } from './schemas.ts';
 
 /** A column and where it stands in the file. */
 export type PlacedColumn = { column: Column; header: string; index: number };
 
-/** A row as it was read: values by column name; codes and addresses not yet looked up. */
-export type Row = { line: number; values: Record<string, unknown>; key: string };
+/** What a row says by column name, codes and addresses not yet looked up; and words of the source by field. */
+export type Row = { line: number; values: Record<string, unknown>; originals: ReadonlyMap<string, string> };
+
+type GrowingRow = Row & { originals: Map<string, string> };
 
 /** How a row's local times and amounts are meant. */
-export type Locale = { timeZone: string; currency: string };
+export type Locale = Calendar & { currency: string };
+
+/** A file's header and the columns that an import takes from it. */
+export type FileColumns = { header: readonly string[]; columns: readonly PlacedColumn[] };
+
+const codes = { site: sites.create.shape.code, asset: assets.create.shape.code };
 
 /** The row of a record, or the cells that do not fit. */
 export function readRow(
-  record: CsvRecord,
-  columns: readonly PlacedColumn[],
-  width: number,
+  { cells, line }: CsvRecord,
+  { header: { length: width }, columns }: FileColumns,
   locale: Locale,
 ): Row | ImportError[] {
-  const { cells, line } = record;
-  const errors = cells.length > width ? tooManyCells(record, width) : [];
-  const values: Record<string, unknown> = {};
+  const errors = cells.length > width ? tooManyCells(cells, line, width) : [];
+  const row = { line, values: {}, originals: new Map<string, string>() };
   for (const { column, header, index } of columns) {
-    const cell = readCell((cells[index] ?? '').trim());
+    const cell = cells[index] ?? '';
     try {
-      Object.assign(values, cell === '' ? blank(column) : readValue(column, cell, locale));
+      readValue(row, column, column.type === 'long-text' ? readCell(cell) : readCell(cell.trim()), locale);
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
       errors.push({
         line,
         column: header,
-        message: cell ? `"${shortened(cell)}" ${error.message}` : error.message,
+        message: cell.trim() ? `"${shortened(cell.trim())}" ${error.message}` : error.message,
       });
     }
   }
-  const key = columns.map(({ column, index }) => `${column.name}=${cells[index] ?? ''}`).join('\0');
-  return errors.length > 0 ? errors : { line, values, key };
+  return errors.length > 0 ? errors : row;
 }
 
-function tooManyCells({ cells, line }: CsvRecord, width: number): ImportError[] {
-  const message = `The row has ${cells.length} cells and the header ${width}: a comma in a text may lack its quotes`;
-  return [{ line, column: `column ${width + 1}`, message }];
+function readValue({ values, originals }: GrowingRow, column: Column, cell: string, locale: Locale): void {
+  const { name, type } = column;
+  if (cell.trim() === '') {
+    if (column.required) throw new BadCell('must not be blank');
+    if (type !== 'choice') values[name] = type === 'people' ? [] : null;
+  } else if (type === 'choice') {
+    const understood = understand(name, cell, column.values);
+    if (!understood) throw new BadCell(`is none of ${column.values.join(', ')}`);
+    values[name] = understood.value;
+    if (understood.original) originals.set(name, understood.original);
+  } else values[name] = readPlain(column, cell, locale);
 }
 
-function blank({ name, required, type }: Column): Record<string, unknown> {
-  if (required) throw new BadCell('must not be blank');
-  return type === 'choice' ? {} : { [name]: type === 'people' ? [] : null };
-}
-
-function readValue({ name, type, values }: Column, cell: string, locale: Locale): Record<string, unknown> {
+function readPlain({ type }: Column, cell: string, locale: Locale): unknown {
   switch (type) {
     case 'instant':
-      return { [name]: readInstant(cell, locale.timeZone) };
+      return readInstant(cell, locale);
     case 'money':
-      return { [name]: readMoney(cell, locale.currency) };
+      return readMoney(cell, locale.currency);
     case 'number':
-      return { [name]: readNumber(cell) };
-    case 'choice':
-      return readChoice(name, cell, values);
+      return readNumber(cell);
     case 'people':
-      return { [name]: cell.split(/[;,]/).map(address => address.trim().toLowerCase()) };
+      return cell
+        .split(/[;,]/)
+        .map(address => address.trim().toLowerCase())
+        .filter(Boolean);
+    case 'site':
+    case 'asset':
+      if (!codes[type].safeParse(cell).success) throw new BadCell(`can be the code of no ${type}`);
+      return cell;
     default:
-      return { [name]: cell };
+      return cell;
   }
 }
 
-function readChoice(name: string, cell: string, values: readonly string[]): Record<string, unknown> {
-  const understood = understand(name, cell, values);
-  if (!understood) throw new BadCell(`is none of ${values.join(', ')}`);
-  const { value, original } = understood;
-  return original ? { [name]: value, [`${name}Original`]: original } : { [name]: value };
+function tooManyCells(cells: readonly string[], line: number, width: number): ImportError[] {
+  const message = `The row has ${cells.length} cells and the header ${width}: a comma in a text may lack its quotes`;
+  return [{ line, column: `column ${width + 1}`, message }];
 }
 
 function shortened(cell: string): string {

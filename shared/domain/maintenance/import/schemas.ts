@@ -15,6 +15,9 @@ export const ImportStatus = z.enum(['queued', 'running', 'succeeded', 'failed'])
 export const ImportError = z.object({ line: z.int(), column: z.string(), message: z.string() });
 export type ImportError = z.infer<typeof ImportError>;
 
+/** How dates such as 05/06/2018 are meant. */
+export const DateOrder = z.enum(['month-first', 'day-first']);
+
 const count = z.int().nonnegative();
 
 /** A CSV file being taken in, and how far it is. */
@@ -28,6 +31,7 @@ export const imports = defineResource({
     mapping: ColumnMapping,
     dryRun: z.boolean(),
     createMissing: z.array(z.enum(['assets', 'sites'])),
+    dates: DateOrder.default('month-first'),
   },
   derived: {
     status: ImportStatus.default('queued'),
@@ -49,10 +53,11 @@ export const imports = defineResource({
     object: z.string(),
     attempts: count.default(0),
     slices: count.default(0),
+    worker: optional(z.string()),
   },
   filters: ['kind', 'status'],
   operations: ['list', 'get'],
-  secret: ['object', 'attempts', 'slices'],
+  secret: ['object', 'attempts', 'slices', 'worker'],
 });
 export type Import = ItemOf<typeof imports>;
 

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Context } from '../../../platform/context/context.ts';
 import { detectDelimiter, readCsv } from '../../../platform/csv/read-csv.ts';
+import { utf8Decoder } from '../../../platform/csv/utf8.ts';
 import { ProblemError, Unprocessable } from '../../../platform/errors/errors.ts';
 import { newId, repository } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
+import { authoriseImport } from './authorise-import.ts';
 import { columnsOf } from './columns.ts';
 import type { ImportDeps } from './deps.ts';
 import { readHead } from './read-head.ts';
@@ -17,6 +20,7 @@ export type ImportRequest = {
   fileName: string;
   dryRun: boolean;
   createMissing: Import['createMissing'];
+  dates: Import['dates'];
   mapping?: ColumnMapping | undefined;
   mappingId?: string | undefined;
 };
@@ -25,7 +29,7 @@ export type ImportRequest = {
  * Takes a file in and queues its import: the header is checked at once, the rows later. When this resolves the file is
  * kept, and the event of the import sets the work going.
  *
- * @throws Unprocessable with the file's columns and a suggestion when it is not clear which column is which.
+ * @throws Unprocessable with the file's columns and a suggestion when it is not clear which column is which; Forbidden.
  */
 export async function startImport(
   { store, files }: ImportDeps,
@@ -37,14 +41,12 @@ export async function startImport(
   const headers = await headerOf(head);
   const saved = mappingId ? await repository(store, context, importMappings).get(mappingId) : undefined;
   const mapping = requireMapping(request.kind, headers, saved?.mapping ?? request.mapping);
+  authoriseImport(context, { ...request, mapping });
   const id = newId();
   const object = `${context.organisationId}/${id}.csv`;
-  let bytes = 0;
-  await files.write(
-    object,
-    counted(whole, size => (bytes += size)),
-  );
-  return runChange(store, context, async change =>
+  const { bytes, digest } = await keep(files, object, whole);
+  const requested = { ...context, idempotency: withContent(context.idempotency, digest) };
+  return runChange(store, requested, async change =>
     change.create(imports, { ...request, id, mapping, bytes, object, requestedBy: context.actor }),
   );
 }
@@ -81,17 +83,33 @@ function requireMapping(
   });
 }
 
-async function* counted(content: AsyncIterable<Uint8Array>, count: (size: number) => number) {
-  for await (const chunk of content) {
-    if (count(chunk.byteLength) > largestFile) {
-      throw new ProblemError(
-        413,
-        'too-large',
-        'A file may have 50 MB. Split it and import the pieces one after another.',
-      );
+/** Keeps the file, if it is text and not too large. */
+async function keep(files: ImportDeps['files'], object: string, content: AsyncIterable<Uint8Array>) {
+  const decode = utf8Decoder();
+  const digest = createHash('sha256');
+  let bytes = 0;
+  async function* checked() {
+    for await (const piece of content) {
+      bytes += piece.byteLength;
+      if (bytes > largestFile) throw tooLarge();
+      decode(piece);
+      digest.update(piece);
+      yield piece;
     }
-    yield chunk;
+    decode();
   }
+  await files.write(object, checked());
+  return { bytes, digest: digest.digest('base64url') };
+}
+
+/** A request is the same only when its file is. */
+function withContent(idempotency: Context['idempotency'], digest: string): Context['idempotency'] {
+  return idempotency && { ...idempotency, fingerprint: `${idempotency.fingerprint}.${digest}` };
+}
+
+function tooLarge(): ProblemError {
+  const advice = 'A file may have 50 MB. Split it and import the pieces one after another.';
+  return new ProblemError(413, 'too-large', advice);
 }
 
 async function* once(bytes: Uint8Array) {

@@ -10,6 +10,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'order number',
     'work order',
     'work order id',
+    'work order number',
     'wo number',
     'ticket',
     'request id',
@@ -31,7 +32,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   site: ['plant', 'facility', 'building', 'site code'],
   asset: ['equipment', 'equipment id', 'asset code', 'asset id', 'machine', 'functional location', 'tag'],
   assignees: ['assignee', 'assigned to', 'technician'],
-  reportedAt: ['created date', 'reported', 'reported at', 'submission time', 'request date'],
+  reportedAt: ['created date', 'reported', 'submission time', 'request date'],
   scheduledAt: [
     'bsc start date',
     'basic start date',
@@ -43,9 +44,34 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   dueAt: ['due date', 'due', 'deadline', 'required by', 'basic finish date'],
   startedAt: ['actual start', 'started', 'start time'],
   completedAt: ['closed date', 'completed', 'completed date', 'completion date', 'actual finish', 'finished'],
-  totalCost: ['cost', 'total cost', 'actual cost', 'amount'],
-  code: ['number', 'tag', 'part number', 'asset code', 'site code', 'sku', 'equipment', 'facility', 'asset'],
-  name: ['title', 'label', 'short text', 'site name', 'asset name', 'part name', 'facility', 'equipment'],
+  totalCost: ['cost', 'actual cost', 'amount'],
+  code: [
+    'site code',
+    'facility code',
+    'asset code',
+    'asset id',
+    'equipment id',
+    'equipment code',
+    'part number',
+    'sku',
+    'tag',
+    'number',
+    'facility',
+    'equipment',
+    'asset',
+    'part',
+  ],
+  name: [
+    'title',
+    'label',
+    'short text',
+    'site name',
+    'asset name',
+    'part name',
+    'facility',
+    'equipment',
+    'asset',
+  ],
   address: ['street', 'location'],
   serialNumber: ['serial', 'serial no'],
   manufacturer: ['make', 'vendor', 'brand'],
@@ -54,18 +80,26 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   parent: ['parent asset', 'parent code', 'superior equipment'],
 };
 
-/** Which column of a file gives which of ours, as far as the headers tell. */
+/**
+ * Which column of a file gives which of ours, as far as the headers tell. What is known only by its code is named by
+ * it.
+ */
 export function suggestMapping(kind: ImportKind, headers: readonly string[]): ColumnMapping {
   const mapping: ColumnMapping = {};
   const byPlainName = new Map(headers.map(header => [plain(header), header]));
-  for (const { name } of columnsOf(kind)) {
-    const header = [name, ...(synonyms[name] ?? [])].map(word => byPlainName.get(plain(word))).find(Boolean);
-    if (header && !Object.values(mapping).includes(header)) mapping[name] = header;
+  const names = columnsOf(kind).map(({ name }) => name);
+  // A column that could be both is the code.
+  for (const name of [...names].sort((one, other) => Number(other === 'code') - Number(one === 'code'))) {
+    const free = [name, ...(synonyms[name] ?? [])]
+      .map(word => byPlainName.get(plain(word)))
+      .filter(header => header && !Object.values(mapping).includes(header));
+    if (free[0]) mapping[name] = free[0];
   }
+  if (names.includes('name') && mapping.code) mapping.name ??= mapping.code;
   return mapping;
 }
 
-/** Required columns that a mapping does not give. An asset known only by its code is named by it, and so on. */
+/** Required columns that a mapping does not give. */
 export function missingColumns(kind: ImportKind, mapping: ColumnMapping): string[] {
   return columnsOf(kind)
     .filter(({ name, required }) => required && !mapping[name])
