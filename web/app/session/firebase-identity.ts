@@ -11,7 +11,7 @@ import {
   updateProfile,
 } from 'firebase/auth';
 import type { WebConfig } from '../config.ts';
-import type { Account } from './identity.ts';
+import type { Account } from './account.ts';
 
 export type FirebaseIdentity = {
   token: (renew: boolean) => Promise<string | null>;

@@ -1,8 +1,7 @@
 import { loadConfig } from '../config.ts';
+import type { Account } from './account.ts';
 import type { FirebaseIdentity } from './firebase-identity.ts';
 
-/** Who is signed in at the identity provider. */
-export type Account = { uid: string; email: string };
 export type IdentityState =
   | { status: 'starting' }
   | { status: 'failed' }
