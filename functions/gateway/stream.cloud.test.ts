@@ -2,9 +2,9 @@ import { changeUser } from '@chatterfix/shared/domain/identity/user/change-user.
 import { maintenanceFamily } from '@chatterfix/shared/domain/maintenance/family.ts';
 import { parts } from '@chatterfix/shared/domain/maintenance/part/schemas.ts';
 import { sites } from '@chatterfix/shared/domain/maintenance/site/schemas.ts';
-import { createEventFeed } from '@chatterfix/shared/platform/events/event-feed.ts';
+
 import { newId, repository } from '@chatterfix/shared/platform/firestore/repository.ts';
-import { createApp } from '@chatterfix/shared/platform/http/create-app.ts';
+
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import {
   type TestOrganisation,
@@ -13,15 +13,13 @@ import {
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createGateway } from './app.ts';
-import { streamRoutes } from './routes/stream.ts';
+import { createLive } from './live-app.ts';
 
 const open: AbortController[] = [];
 let deps = testDeps();
 let organisation: TestOrganisation;
 
-const liveApp = () =>
-  createApp({ ...deps, routes: app => streamRoutes(app, { ...deps, feed: createEventFeed(deps.store) }) });
-let live = liveApp();
+let live = createLive(deps);
 
 beforeEach(async () => {
   organisation = await testOrganisation(deps);
@@ -102,7 +100,7 @@ describe('within half a minute', () => {
   function clock() {
     vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.now() });
     deps = testDeps();
-    live = liveApp();
+    live = createLive(deps);
   }
 
   test('a stream ends whose key was deleted', async () => {

@@ -1,0 +1,18 @@
+import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
+import { openObjects } from '@chatterfix/shared/platform/storage/objects.ts';
+import { createCmms } from './cmms/app.ts';
+import { createTransfers } from './cmms/transfers-app.ts';
+import { createGateway } from './gateway/app.ts';
+import { createLive } from './gateway/live-app.ts';
+
+/** All HTTP services in one process, under the names of their functions. */
+export function httpApps(deps: Deps): Record<string, App> {
+  const files = openObjects({ ...deps.config, bucket: deps.config.importBucket });
+  return {
+    gateway: createGateway(deps),
+    live: createLive(deps),
+    cmms: createCmms(deps),
+    transfers: createTransfers({ ...deps, files }),
+  };
+}
