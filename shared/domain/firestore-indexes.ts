@@ -5,11 +5,13 @@ import { importMappings, imports } from './maintenance/import/schemas.ts';
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
-  // A person's memberships are looked for in all organisations.
-  override('users', 'uid', [
-    { order: 'ASCENDING', queryScope: 'COLLECTION' },
-    { order: 'ASCENDING', queryScope: 'COLLECTION_GROUP' },
-  ]),
+  // A person's memberships, and unfinished imports, are looked for in all organisations.
+  ...[['users', 'uid'] as const, ['imports', 'status'] as const].map(([collection, field]) =>
+    override(collection, field, [
+      { order: 'ASCENDING', queryScope: 'COLLECTION' },
+      { order: 'ASCENDING', queryScope: 'COLLECTION_GROUP' },
+    ]),
+  ),
   // Never asked for; without indexes they cost nothing when written.
   ...['before', 'after', 'actor', 'requestId'].map(field => override('events', field, [])),
   override('imports', 'errors', []),

@@ -13,6 +13,8 @@ const Environment = z.object({
   STORAGE_EMULATOR_HOST: z.string().optional(),
   /** Cloud Storage bucket for files on their way in. */
   IMPORT_BUCKET: z.string().optional(),
+  /** Without progress for so long, an import is started again. */
+  IMPORT_SILENT_SECONDS: z.coerce.number().positive().default(120),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -24,6 +26,7 @@ export type Config = {
   allowedOrigins: string[];
   rateLimitPerMinute: number;
   importBucket: string;
+  importSilentSeconds: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether Firestore is the emulator, which lets missing indexes pass. */
   onEmulator: boolean;
@@ -39,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     allowedOrigins: parsed.ALLOWED_ORIGINS.split(',').filter(Boolean),
     rateLimitPerMinute: parsed.RATE_LIMIT_PER_MINUTE,
     importBucket: parsed.IMPORT_BUCKET ?? `${parsed.GOOGLE_CLOUD_PROJECT}-imports`,
+    importSilentSeconds: parsed.IMPORT_SILENT_SECONDS,
     logLevel: parsed.LOG_LEVEL,
     onEmulator: parsed.FIRESTORE_EMULATOR_HOST !== undefined,
   };
