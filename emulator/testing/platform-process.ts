@@ -55,8 +55,9 @@ function spawnPlatform(stateDir: string, logFile: string): ChildProcess {
       GOOGLE_CLOUD_PROJECT: 'demo-chatterfix',
       ...Object.fromEntries(ports.map(name => [`CHATTERFIX_PORT_${name}`, '0'])),
       CHATTERFIX_STATE_DIR: stateDir,
-      // Ten attempts within seconds: what is given up is seen by a test.
-      CHATTERFIX_LONGEST_BACKOFF_MS: '500',
+      // What is given up, or has stalled, is seen within a test's time.
+      CHATTERFIX_LONGEST_BACKOFF_MS: '2000',
+      IMPORT_SILENT_SECONDS: '15',
       // Has it stop when this process is gone, however that ends.
       npm_lifecycle_event: 'start',
     },

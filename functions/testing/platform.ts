@@ -10,7 +10,7 @@ export const platformUrl = url;
 /** The platform as `apiClient` calls it. */
 export const platform = { request: (path: string, init: RequestInit) => fetch(`${url}${path}`, init) };
 
-const Processes = z.array(z.object({ service: z.string(), pid: z.int(), state: z.string() }));
+const Processes = z.array(z.object({ service: z.string(), pid: z.int(), port: z.int(), state: z.string() }));
 export type PlatformProcess = z.infer<typeof Processes>[number];
 
 /** The processes of a function that are there now. */

@@ -1,0 +1,25 @@
+import type { apiClient } from '@chatterfix/shared/testing/api-client.ts';
+
+/** The id of an item for each path that has one: `work-orders` → `abc`. */
+export type Inventory = Record<string, string>;
+
+/** Makes one of everything that can be made by one request, each referring to those before it. */
+export async function populate(api: ReturnType<typeof apiClient>): Promise<Inventory> {
+  const made: Inventory = {};
+  const make = async (path: string, body: object) => {
+    const answer = await api('POST', `/api/${path}`, { body });
+    if (answer.status !== 201) throw new Error(`POST /api/${path} answered ${answer.status}`);
+    made[path.split('/')[0] ?? ''] ??= String(answer.body.id);
+  };
+  await make('sites', { name: 'North', code: 'N' });
+  const siteId = made.sites;
+  await make('assets', { name: 'Pump', code: 'P-1', siteId });
+  await make('parts', { name: 'Seal', code: 'S-1' });
+  await make('work-orders', { title: 'Leaking', siteId, assetId: made.assets });
+  await make(`parts/${made.parts}/movements`, { type: 'receipt', quantity: 9, siteId, unitCost: 100 });
+  await make('roles', { name: 'Auditor', permissions: ['events:read'] });
+  await make('invitations', { email: 'new@test.chatterfix.local', name: 'New', role: 'viewer' });
+  await make('api-keys', { name: 'Robot', scopes: ['sites:read'] });
+  await make('import-mappings', { name: 'Ours', kind: 'sites', mapping: { code: 'Code', name: 'Name' } });
+  return made;
+}
