@@ -33,8 +33,13 @@ export function partRoutes(app: App, deps: MaintenanceDeps): void {
       status: 200,
       answer: pageSchema(answer),
     },
-    ({ context, params, query }) =>
-      listItems(deps.store, context, stockMovements, { ...query, filters: { partId: [params.id] } }),
+    async ({ context, params, query }) => {
+      const request = { ...query, filters: { partId: [params.id] } };
+      const page = await listItems(deps.store, context, stockMovements, request);
+      // No movements: perhaps because there is no such part.
+      if (page.items.length === 0) await repository(deps.store, context, parts).get(params.id);
+      return page;
+    },
   );
 
   serve(
