@@ -1201,6 +1201,8 @@ export interface components {
             dryRun: boolean;
             createMissing: ("assets" | "sites")[];
             /** @enum {string} */
+            dates: "month-first" | "day-first";
+            /** @enum {string} */
             status: "queued" | "running" | "succeeded" | "failed";
             bytes: number;
             bytesRead: number;
@@ -6281,6 +6283,8 @@ export interface operations {
                 dryRun?: string;
                 /** @description assets, sites or both: make what rows refer to and is not there */
                 createMissing?: string;
+                /** @description How 05/06/2018 is meant */
+                dates?: "month-first" | "day-first";
                 /** @description JSON: our column → column of the file; found from the header when absent */
                 mapping?: string;
                 /** @description A mapping kept before */
@@ -6387,6 +6391,8 @@ export interface operations {
                 dryRun?: string;
                 /** @description assets, sites or both: make what rows refer to and is not there */
                 createMissing?: string;
+                /** @description How 05/06/2018 is meant */
+                dates?: "month-first" | "day-first";
                 /** @description JSON: our column → column of the file; found from the header when absent */
                 mapping?: string;
                 /** @description A mapping kept before */
@@ -6493,6 +6499,8 @@ export interface operations {
                 dryRun?: string;
                 /** @description assets, sites or both: make what rows refer to and is not there */
                 createMissing?: string;
+                /** @description How 05/06/2018 is meant */
+                dates?: "month-first" | "day-first";
                 /** @description JSON: our column → column of the file; found from the header when absent */
                 mapping?: string;
                 /** @description A mapping kept before */
@@ -6599,6 +6607,8 @@ export interface operations {
                 dryRun?: string;
                 /** @description assets, sites or both: make what rows refer to and is not there */
                 createMissing?: string;
+                /** @description How 05/06/2018 is meant */
+                dates?: "month-first" | "day-first";
                 /** @description JSON: our column → column of the file; found from the header when absent */
                 mapping?: string;
                 /** @description A mapping kept before */

@@ -32,7 +32,13 @@ function Membership() {
   const me = useQuery(meQuery);
   useRecovery(me.error);
   if (me.isPending) return <ShellSkeleton />;
-  if (me.isError) return <ProblemState error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.isError) {
+    return (
+      <main>
+        <ProblemState error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
   if (!me.data.organisation) return <Navigate to="/welcome" replace />;
   return (
     <SessionProvider me={me.data} organisation={me.data.organisation}>
