@@ -17,7 +17,7 @@ export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: R
   return (
     <span
       className={classNames(
-        'inline-flex h-5.5 items-center gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap',
+        'inline-flex h-5.5 items-center align-middle gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap',
         tones[tone],
       )}
     >

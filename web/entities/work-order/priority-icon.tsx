@@ -14,7 +14,7 @@ export function PriorityIcon({ priority, labelled = false }: { priority: Priorit
   const [Icon, colour] = looks[priority];
   const label = priorityLabels[priority];
   return (
-    <span className="inline-flex items-center gap-1.5" title={labelled ? undefined : label}>
+    <span className="inline-flex items-center gap-1.5 align-middle" title={labelled ? undefined : label}>
       <Icon aria-hidden="true" className={`size-4 shrink-0 ${colour}`} />
       <span className={labelled ? undefined : 'sr-only'}>{label}</span>
     </span>

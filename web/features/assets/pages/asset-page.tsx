@@ -64,16 +64,18 @@ function AssetDetail({ asset }: { asset: Asset }) {
   const children = useInfiniteQuery(childrenQuery(asset.id));
   const ready = orders.isFetched && children.isFetched;
   return (
-    <div className="mx-auto grid max-w-6xl items-start gap-4 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:px-6">
-      <div className="flex min-w-0 flex-col gap-4 max-lg:order-2">
+    <div className="mx-auto grid max-w-6xl items-start gap-4 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] lg:px-6">
+      <div className="lg:col-start-2">
+        <AssetProperties asset={asset} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
         {ready ? (
           <AssetWork asset={asset} onAdd={() => setAdding(true)} />
         ) : (
           <Skeleton className="h-80 rounded-lg" />
         )}
       </div>
-      <div className="flex flex-col gap-4">
-        <AssetProperties asset={asset} />
+      <div className="lg:col-start-2">
         <LabelCard asset={asset} />
       </div>
       {adding && (
