@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FunctionList, FunctionRecord, httpPaths, readFunctionList, signatureType } from './function-list.ts';
 
 const record: FunctionRecord = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Name = z.string().regex(/^[a-z][a-z0-9-]{0,48}[a-z0-9]$/, 'lower-case words joined by hyphens');
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import document from '../openapi.json' with { type: 'json' };
 
 /** A part of JSON Schema: what a test makes values from. */

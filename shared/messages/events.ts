@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChangeEvent } from '../platform/events/change-event.ts';
 
 /** Topic `events`: every committed change. Attributes `org`, `type` and `subject` stand beside it for filters. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A person with an account in the local cloud, signed in. */
 export type Person = { uid: string; email: string; token: string };

@@ -6,7 +6,7 @@ import { repository } from '@chatterfix/shared/platform/firestore/repository.ts'
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
 import { idParams, resourceRoutes } from '@chatterfix/shared/platform/http/resource-routes.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Things that are maintained, and their labels. */
 export function assetRoutes(app: App, deps: MaintenanceDeps): void {

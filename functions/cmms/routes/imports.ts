@@ -14,7 +14,7 @@ import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
 import { requestContent } from '@chatterfix/shared/platform/http/request-content.ts';
 import { answerSchema, resourceRoutes } from '@chatterfix/shared/platform/http/resource-routes.ts';
 import { line, reference } from '@chatterfix/shared/platform/resource/fields.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ImportQuery = z.strictObject({
   fileName: line(200).default('import.csv'),

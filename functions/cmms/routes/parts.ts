@@ -13,7 +13,7 @@ import {
   pageSchema,
   resourceRoutes,
 } from '@chatterfix/shared/platform/http/resource-routes.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Spare parts and their stock ledger. */
 export function partRoutes(app: App, deps: MaintenanceDeps): void {

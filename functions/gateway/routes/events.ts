@@ -6,7 +6,7 @@ import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
 import { pageQuery } from '@chatterfix/shared/platform/http/list-query.ts';
 import { pageSchema } from '@chatterfix/shared/platform/http/resource-routes.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const EventQuery = z.strictObject({
   ...pageQuery,

@@ -7,7 +7,7 @@ import { repository } from '@chatterfix/shared/platform/firestore/repository.ts'
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
 import { resourceRoutes } from '@chatterfix/shared/platform/http/resource-routes.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Invitations to the organisation, and accepting one. */
 export function invitationRoutes(app: App, deps: Deps): void {

@@ -5,7 +5,7 @@ import { repository } from '@chatterfix/shared/platform/firestore/repository.ts'
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
 import { answerSchema } from '@chatterfix/shared/platform/http/resource-routes.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Me = z.object({
   id: z.string(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Environment = z.object({
   GOOGLE_CLOUD_PROJECT: z.string().min(1, 'is needed: the Google Cloud project'),

@@ -1,5 +1,5 @@
 import { type CloudEvent, cloudEvent } from '@google-cloud/functions-framework';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ProblemError } from '../errors/errors.ts';
 import type { Logger } from '../logging/logger.ts';
 

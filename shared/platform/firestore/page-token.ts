@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BadRequest } from '../errors/errors.ts';
 import { reference } from '../resource/fields.ts';
 import type { QuerySpec } from './query-spec.ts';

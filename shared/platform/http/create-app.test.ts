@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { recordingLogger } from '../../testing/recording-logger.ts';
 import type { Authenticate, Caller } from '../auth/caller.ts';
 import { Conflict, Unauthenticated, Unavailable } from '../errors/errors.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Status } from './respond.ts';
 
 /** A route as it is documented, checked and permitted. */

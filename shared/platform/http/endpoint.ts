@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Caller, Credentials } from '../auth/caller.ts';
 import { authorise } from '../context/authorise.ts';
 import type { Context } from '../context/context.ts';

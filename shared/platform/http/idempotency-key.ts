@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Idempotency } from '../context/context.ts';
 import { BadRequest } from '../errors/errors.ts';
 import type { Env } from './env.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, line, optional, reference } from '../resource/fields.ts';
 import { defineResource } from '../resource/resource.ts';
 import { listQuery, listRequest } from './list-query.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ListRequest } from '../firestore/list.ts';
 import { sortFields } from '../firestore/sort-fields.ts';
 import { instant } from '../resource/fields.ts';

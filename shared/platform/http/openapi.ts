@@ -1,5 +1,5 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { App } from './create-app.ts';
 import type { Endpoint } from './endpoint-declaration.ts';
 import { Problem } from './problem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context/context.ts';
 import { BadRequest } from '../errors/errors.ts';
 import { publicItem } from '../firestore/document.ts';

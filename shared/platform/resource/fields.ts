@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Patterns without flags, which the OpenAPI document can say: all but the control characters.
 const oneLine = /^[ -~\u00a0-\uffff]*$/;

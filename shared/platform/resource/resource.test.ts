@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { line, optional, reference } from './fields.ts';
 import { defineResource } from './resource.ts';
 

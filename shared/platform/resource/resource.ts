@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseFields } from './fields.ts';
 
 type Shape = z.core.$ZodLooseShape;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Resource } from '../../../platform/resource/resource.ts';
 import { assets } from '../asset/schemas.ts';
 import { parts } from '../part/schemas.ts';
