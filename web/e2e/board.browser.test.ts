@@ -14,9 +14,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function boardWith(words: string) {
-  const title = `${words} ${crypto.randomUUID().slice(0, 8)}`;
-  const { id, number } = await call('POST', 'work-orders', { title });
-  await page.goto(`/work-orders/board?q=${encodeURIComponent(title)}`);
+  const name = crypto.randomUUID().slice(0, 8);
+  const title = `${words} ${name}`;
+  // An asset of its own keeps other orders off this board.
+  const asset = await call('POST', 'assets', { name, code: name });
+  const { id, number } = await call('POST', 'work-orders', { title, assetId: asset.id });
+  await page.goto(`/work-orders/board?asset=${asset.id}`);
   const column = (name: string) => page.getByRole('region', { name });
   await column('Open').getByRole('link', { name: title }).waitFor();
   return {

@@ -35,5 +35,5 @@ test('a file with an unknown header asks for its columns, is checked, imported, 
   const call = await apiAs('admin');
   expect(await call('GET', `assets?code=P-${name}`)).toMatchObject({ items: [{ name: `Pump ${name}` }] });
   await page.goto('/imports/new?kind=assets');
-  await page.getByLabel('Columns').selectOption(`Tags ${name}`);
+  await page.getByLabel('Columns', { exact: true }).selectOption(`Tags ${name}`);
 });

@@ -13,7 +13,7 @@ export async function signedIn(
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: platformUrl(), ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(`${role}@demo.chatterfix.local`);
   await page.getByLabel('Password').fill(password);

@@ -46,10 +46,12 @@ test('an API key is shown once, and works with its scopes', async () => {
   const key = await page.getByLabel('API key', { exact: true }).inputValue();
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByText(`Meter ${name}`).waitFor();
-  const ask = (path: string) =>
-    fetch(`${platformUrl()}/api/${path}`, { headers: { authorization: `Bearer ${key}` } });
-  expect((await ask('work-orders?pageSize=1')).status).toBe(200);
-  expect((await ask('parts?pageSize=1')).status).toBe(403);
+  const answer = async (path: string) => {
+    const headers = { authorization: `Bearer ${key}` };
+    return (await fetch(`${platformUrl()}/api/${path}`, { headers })).status;
+  };
+  await expect.poll(() => answer('work-orders?pageSize=1'), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => answer('parts?pageSize=1'), { timeout: 20_000 }).toBe(403);
 });
 
 test('the colours are chosen and kept', async () => {
