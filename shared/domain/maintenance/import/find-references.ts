@@ -1,9 +1,9 @@
+import type { ItemChange } from '../../../platform/firestore/rehearsal.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { assets } from '../asset/schemas.ts';
 import { sites } from '../site/schemas.ts';
 import type { IdentifiedRow } from './find-targets.ts';
 import type { PlacedColumn } from './read-row.ts';
-import type { ImportChange } from './rehearsal.ts';
 import type { Import } from './schemas.ts';
 
 /** A site or asset to be made on the way, known only by its code. */
@@ -14,7 +14,7 @@ export type References = Record<'site' | 'asset', Map<string, string>> & { stubs
 
 /** Looks up what rows refer to; what is nowhere becomes a stub where the import may make it. */
 export async function findReferences(
-  change: ImportChange,
+  change: ItemChange,
   { createMissing }: Pick<Import, 'createMissing'>,
   rows: readonly IdentifiedRow[],
   columns: readonly PlacedColumn[],

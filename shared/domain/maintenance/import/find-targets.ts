@@ -1,10 +1,10 @@
 import type { StoredItem } from '../../../platform/firestore/document.ts';
+import type { ItemChange } from '../../../platform/firestore/rehearsal.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { reference } from '../../../platform/resource/fields.ts';
 import type { Resource } from '../../../platform/resource/resource.ts';
 import type { RowTarget } from './plan-row.ts';
 import type { Row } from './read-row.ts';
-import type { ImportChange } from './rehearsal.ts';
 
 /** A row with the id its item has when nothing else tells it: one made from all that the row says. */
 export type IdentifiedRow = { row: Row; ownId: string };
@@ -25,7 +25,7 @@ type Clue = {
  * an equal row made before. A new item takes the row's id, so that an export can be put back.
  */
 export async function findTargets(
-  change: ImportChange,
+  change: ItemChange,
   resource: Resource,
   rows: readonly IdentifiedRow[],
 ): Promise<(RowTarget | NoTarget)[]> {
@@ -51,7 +51,7 @@ export function identitiesOf(resource: Resource, row: Row): string[] {
 }
 
 async function cluesOf(
-  change: ImportChange,
+  change: ItemChange,
   resource: Resource,
   rows: readonly IdentifiedRow[],
 ): Promise<Clue[]> {

@@ -1,9 +1,9 @@
 import type { StoredItem } from '../../../platform/firestore/document.ts';
+import type { ItemChange } from '../../../platform/firestore/rehearsal.ts';
 import { assets } from '../asset/schemas.ts';
 import { checkParents, type Placed } from './check-parents.ts';
 import type { IdentifiedRow, NoTarget } from './find-targets.ts';
 import { headerOf, type Plan, planRow, type RowTarget } from './plan-row.ts';
-import type { ImportChange } from './rehearsal.ts';
 import type { ImportError } from './schemas.ts';
 
 /** A row that goes in: its item as it is, if it is there, and as it is to be. */
@@ -13,7 +13,7 @@ export type PlannedBatch = { accepted: Accepted[]; errors: ImportError[] };
 
 /** Plans the rows of a batch, and refuses what would bring the tree of assets out of order. */
 export async function planBatch(
-  change: ImportChange,
+  change: ItemChange,
   plan: Plan,
   rows: readonly IdentifiedRow[],
   targets: readonly (RowTarget | NoTarget)[],

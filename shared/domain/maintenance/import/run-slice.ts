@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { ProblemError } from '../../../platform/errors/errors.ts';
 import { isTooBig } from '../../../platform/firestore/errors.ts';
+import { createRehearsal, type Rehearsal } from '../../../platform/firestore/rehearsal.ts';
 import { repository } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
@@ -10,7 +11,6 @@ import { findPeople } from './find-people.ts';
 import { advance, type Outcome, type Running, stillMine } from './progress.ts';
 import { type ReadBatch, readBatches } from './read-batches.ts';
 import type { Locale } from './read-row.ts';
-import { createRehearsal, type Rehearsal } from './rehearsal.ts';
 import { takeInBatch } from './take-in-batch.ts';
 
 /** How long a slice goes on. A dry run has one only: what it would have made is nowhere but in memory. */

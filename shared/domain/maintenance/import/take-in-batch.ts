@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { changedFields } from '../../../platform/events/changed-fields.ts';
+import type { ItemChange } from '../../../platform/firestore/rehearsal.ts';
 import type { Resource } from '../../../platform/resource/resource.ts';
 import { assets } from '../asset/schemas.ts';
 import { sites } from '../site/schemas.ts';
@@ -9,7 +10,6 @@ import { findReferences, type Stub } from './find-references.ts';
 import { findTargets, type IdentifiedRow } from './find-targets.ts';
 import { type Accepted, planBatch } from './plan-batch.ts';
 import type { PlacedColumn } from './read-row.ts';
-import type { ImportChange } from './rehearsal.ts';
 import type { Import, ImportError } from './schemas.ts';
 
 /** What became of a batch of rows. */
@@ -26,7 +26,7 @@ export type Batch = {
 
 /** Takes a batch of rows in, within one change: reads first, then plans, then writes. */
 export async function takeInBatch(
-  change: ImportChange,
+  change: ItemChange,
   { actor }: Pick<Context, 'actor'>,
   { job, rows, columns, people }: Batch,
 ): Promise<BatchResult> {
@@ -60,7 +60,7 @@ function refersTo({ siteId, assetId, parentId }: Record<string, unknown>, id: st
 type Writes = { missing: readonly Stub[]; changed: readonly Accepted[]; fresh: readonly Accepted[] };
 
 async function write(
-  change: ImportChange,
+  change: ItemChange,
   resource: Resource,
   { missing, changed, fresh }: Writes,
 ): Promise<void> {

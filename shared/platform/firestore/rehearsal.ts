@@ -1,14 +1,14 @@
-import type { Change } from '../../../platform/firestore/change.ts';
-import { claimId, claimsOf, fromDocument, type StoredItem } from '../../../platform/firestore/document.ts';
-import type { Resource } from '../../../platform/resource/resource.ts';
+import type { Resource } from '../resource/resource.ts';
+import type { Change } from './change.ts';
+import { claimId, claimsOf, fromDocument, type StoredItem } from './document.ts';
 
-/** What an import asks of a change. */
-export type ImportChange = Pick<Change, 'now' | 'getMany' | 'holders' | 'take' | 'create' | 'update'>;
+/** What may be rehearsed of a change: reading and writing items. */
+export type ItemChange = Pick<Change, 'now' | 'getMany' | 'holders' | 'take' | 'create' | 'update'>;
 
-/** Takes the place of the store's writes in a dry run: what would be written is remembered, and read again. */
+/** Takes the place of the writes in a dry run: what would be written is remembered, and read again. */
 export type Rehearsal = {
   /** A change that reads what is there, or would be by now, and writes nothing. */
-  rehearse(change: ImportChange): ImportChange;
+  rehearse(change: ItemChange): ItemChange;
   /** Remembers what the last rehearsed change would have written. */
   keep(): void;
 };
@@ -36,7 +36,7 @@ export function createRehearsal(): Rehearsal {
   };
 }
 
-function imagine(change: ImportChange, [kept, last]: readonly [Imagined, Imagined]): ImportChange {
+function imagine(change: ItemChange, [kept, last]: readonly [Imagined, Imagined]): ItemChange {
   const write = (resource: Resource, item: StoredItem) => {
     last.items.set(`${resource.collection}/${item.id}`, item);
     for (const claim of claimsOf(resource, item)) last.holders.set(claim, item.id);
