@@ -56,8 +56,8 @@ export class NotFound extends ProblemError {
 
 /** 409: what is there does not allow it. */
 export class Conflict extends ProblemError {
-  constructor(code: string, message: string, details?: ProblemDetails) {
-    super(409, code, message, details);
+  constructor(code: string, message: string, details?: ProblemDetails, options?: ErrorOptions) {
+    super(409, code, message, details, options);
   }
 }
 

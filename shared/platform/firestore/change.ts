@@ -3,7 +3,15 @@ import type { Context } from '../context/context.ts';
 import { NotFound } from '../errors/errors.ts';
 import { changedFields } from '../events/changed-fields.ts';
 import type { Resource } from '../resource/resource.ts';
-import { claimId, claimsOf, fromDocument, publicItem, type StoredItem, toDocument } from './document.ts';
+import {
+  checkedItem,
+  claimId,
+  claimsOf,
+  fromDocument,
+  publicItem,
+  type StoredItem,
+  toDocument,
+} from './document.ts';
 
 type ItemOf<R extends Resource> = R['item']['_output'] & StoredItem;
 type EventInput = { type: string; before: StoredItem | null; after: StoredItem | null };
@@ -77,7 +85,7 @@ export class Change {
    * whole change.
    */
   create<R extends Resource>(resource: R, fields: { id: string } & Record<string, unknown>): ItemOf<R> {
-    const item = fromDocument(resource, {
+    const item = checkedItem(resource, {
       ...fields,
       version: 1,
       createdAt: this.now,
@@ -96,8 +104,9 @@ export class Change {
     fields: Partial<ItemOf<R>>,
     verb = 'updated',
   ): ItemOf<R> {
-    const after = { ...before, ...fields, version: before.version + 1, updatedAt: this.now };
-    if (!changedFields(before, after)) return before;
+    const changed = { ...before, ...fields, version: before.version + 1, updatedAt: this.now };
+    if (!changedFields(before, changed)) return before;
+    const after = checkedItem(resource, changed);
     this.#write('set', this.#reference(resource.collection, before.id), toDocument(resource, after));
     const held = claimsOf(resource, before);
     const wanted = claimsOf(resource, after);
@@ -109,7 +118,8 @@ export class Change {
 
   /** Notes progress on an item, such as how far an import is: a new version, but no history, so no event. */
   note<R extends Resource>(resource: R, before: ItemOf<R>, fields: Partial<ItemOf<R>>): void {
-    const after = { ...before, ...fields, version: before.version + 1, updatedAt: this.now };
+    const noted = { ...before, ...fields, version: before.version + 1, updatedAt: this.now };
+    const after = checkedItem(resource, noted);
     this.#write('set', this.#reference(resource.collection, before.id), toDocument(resource, after));
   }
 
@@ -139,7 +149,7 @@ export class Change {
     const shown = (item: StoredItem | null) => item && publicItem(resource, item);
     const seen = { before: shown(before), after: shown(after) };
     const changed = seen.before && seen.after ? changedFields(seen.before, seen.after) : seen;
-    const id = `${changeId}-${this.#events++}`;
+    const id = eventId(changeId, this.#events++);
     this.#write('create', this.#reference('events', id), {
       id,
       type,
@@ -176,4 +186,13 @@ export class Change {
   #reference(collection: string, id: string): DocumentReference {
     return this.#options.root.collection(collection).doc(id);
   }
+}
+
+/** The id of the event that is there when a change was committed that made any. */
+export function firstEventId(changeId: string): string {
+  return eventId(changeId, 0);
+}
+
+function eventId(changeId: string, index: number): string {
+  return `${changeId}-${index}`;
 }

@@ -44,6 +44,14 @@ test('a value that is taken is named', async () => {
   });
 });
 
+test.each([
+  'maximum entity size is 1048576 bytes',
+  "Document 'd' cannot be written because its size (1,048,600 bytes) exceeds the maximum allowed size of 1,048,576 bytes.",
+  'The value of property "v" is longer than 1048487 bytes.',
+])('what would be too large is told: %s', async message => {
+  await expect(failing(3, message)).rejects.toMatchObject({ status: 409, code: 'too-large' });
+});
+
 test('a fault of ours stays one', async () => {
   await expect(failing(3)).rejects.toMatchObject({ code: 3 });
   await expect(withDeadline(Promise.reject(new TypeError('x')), 'reading')).rejects.toThrow(TypeError);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentData } from '@google-cloud/firestore';
+import { Unprocessable } from '../errors/errors.ts';
 import type { Resource } from '../resource/resource.ts';
 import { searchWords } from './search-words.ts';
 
@@ -12,11 +13,27 @@ export type StoredItem = { id: string; version: number; createdAt: string; updat
 /** Field with the words that `search` finds; never part of an item. */
 export const searchField = '_search';
 
-/** The document of an item: the item itself, checked, and its search words. */
+/** The document of an item that was checked: the item itself, and its search words. */
 export function toDocument(resource: Resource, item: StoredItem): DocumentData {
-  const document: DocumentData = resource.item.parse(item);
-  if (resource.search) document[searchField] = searchWords(resource.search.map(field => item[field]));
-  return document;
+  if (!resource.search) return item;
+  return { ...item, [searchField]: searchWords(resource.search.map(field => item[field])) };
+}
+
+/**
+ * The item as it may be stored.
+ *
+ * @throws Unprocessable when the numbers of clients come to more than can be kept, z.ZodError for any fault of ours.
+ */
+export function checkedItem<R extends Resource>(
+  resource: R,
+  item: Record<string, unknown>,
+): R['item']['_output'] & StoredItem {
+  const { success, data, error } = resource.item.safeParse(item);
+  if (success) return data as R['item']['_output'] & StoredItem;
+  if (!error.issues.every(({ code }) => code === 'too_big' || code === 'too_small')) throw error;
+  const errors = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const detail = errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  throw new Unprocessable('out-of-range', `What comes of this cannot be kept. ${detail}`, { errors });
 }
 
 /**

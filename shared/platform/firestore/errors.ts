@@ -18,6 +18,8 @@ export function asProblem(error: unknown): unknown {
     case grpc.aborted:
     case grpc.resourceExhausted:
       return new Unavailable('Too many changes to the same item at once. Try again.', { cause: error });
+    case grpc.invalidArgument:
+      return isTooLarge(error) ? tooLarge(error) : error;
     case grpc.unavailable:
     case grpc.deadlineExceeded:
       return new Unavailable('The database is not available. Try again.', { cause: error });
@@ -30,6 +32,16 @@ export function asProblem(error: unknown): unknown {
 export function isTooBig(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
   return error.code === grpc.invalidArgument && /transaction too big/i.test(error.message);
+}
+
+/** Whether an item, or its event, would be larger than a document may be. */
+function isTooLarge({ message }: Error): boolean {
+  return /maximum entity size|exceeds the maximum allowed size|is longer than \d+ bytes/i.test(message);
+}
+
+function tooLarge(cause: Error): Conflict {
+  const message = 'With this it would be larger than one item may be, 1 MiB. Make another one.';
+  return new Conflict('too-large', message, {}, { cause });
 }
 
 /** The database names the document that exists; the name of a claim says which value is taken. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../context/context.ts';
 import { Unavailable } from '../errors/errors.ts';
-import { Change } from './change.ts';
+import { Change, firstEventId } from './change.ts';
 import { withDeadline } from './deadline.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.ts';
 import { organisationRoot, type Store } from './store.ts';
@@ -48,7 +48,7 @@ async function transact<T>(store: Store, context: Context, work: Work<T>): Promi
     async transaction => {
       Object.assign(context.usage, before);
       // The database may commit and fail to say so. The work, done once more, would fail on what it did itself.
-      const firstEvent = root.collection('events').doc(`${changeId}-0`);
+      const firstEvent = root.collection('events').doc(firstEventId(changeId));
       if (attempted && (await transaction.get(firstEvent)).exists) return attempted.answer;
       const serverTime = FieldValue.serverTimestamp();
       const change = new Change({ transaction, root, context, changeId, now: store.now(), serverTime });

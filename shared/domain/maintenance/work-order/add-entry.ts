@@ -9,7 +9,7 @@ import { type CostCreate, type CostEntry, type LabourCreate, type WorkOrder, wor
 
 type Deps = Pick<MaintenanceDeps, 'store'>;
 
-/** So many entries of each kind keep the document far below Firestore's limit of 1 MiB. */
+/** So many entries of each kind stay within Firestore's limit of 1 MiB, if their notes are not all very long. */
 const mostEntries = 500;
 
 /** Books time worked on an order. @throws Conflict when the order is closed or cancelled. */
