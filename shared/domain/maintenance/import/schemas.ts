@@ -1,12 +1,15 @@
-import { z } from 'zod';
-import { instant, line, optional } from '../../../platform/resource/fields.ts';
+import * as z from 'zod';
+import { instant, line, optional, text } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 
 export const ImportKind = z.enum(['sites', 'assets', 'parts', 'work-orders']);
 export type ImportKind = z.infer<typeof ImportKind>;
 
 /** Which column of the file gives which field: `{"title": "OriginalShorttext"}`. */
-export const ColumnMapping = z.record(z.string().max(60), z.string().max(200));
+export const ColumnMapping = z.record(
+  z.string().regex(/^[A-Za-z]{1,60}$/, 'must be the name of a field'),
+  text(200),
+);
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
 export const ImportStatus = z.enum(['queued', 'running', 'succeeded', 'failed']);
