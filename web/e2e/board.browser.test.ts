@@ -48,20 +48,24 @@ test('a card is carried to another column by keyboard alone', async () => {
 
 test('a card is carried by pointer, and a column that the table does not allow takes none', async () => {
   const { id, title, column } = await boardWith('Pointer card');
-  const drag = async (to: string) => {
+  const carry = async (to: string) => {
     const card = await page.getByRole('link', { name: title }).boundingBox();
     const target = await column(to).boundingBox();
     if (!(card && target)) throw new Error('The card or the column is not to be seen.');
     await page.mouse.move(card.x + 20, card.y + 8);
     await page.mouse.down();
     await page.mouse.move(card.x + 60, card.y + 20, { steps: 4 });
+    await page.getByText('Lifted.').waitFor({ state: 'attached' });
     await page.mouse.move(target.x + target.width / 2, target.y + 80, { steps: 8 });
-    await page.mouse.up();
   };
-  await drag('Completed');
+  await carry('Completed');
+  await page.mouse.up();
+  await page.getByText('Put back.').waitFor({ state: 'attached' });
   await column('Open').getByRole('link', { name: title }).waitFor();
   expect(await call('GET', `work-orders/${id}`)).toMatchObject({ status: 'open' });
-  await drag('Scheduled');
+  await carry('Scheduled');
+  await page.getByText('Over Scheduled.').waitFor({ state: 'attached' });
+  await page.mouse.up();
   await column('Scheduled').getByRole('link', { name: title }).waitFor();
   await expect
     .poll(async () => (await call('GET', `work-orders/${id}`)).status, { timeout: 15_000 })

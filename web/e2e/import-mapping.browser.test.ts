@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 
 test('a file with an unknown header asks for its columns, is checked, imported, and its mapping kept', async () => {
   const name = crypto.randomUUID().slice(0, 8);
-  const csv = `Thing,Tag,Colour\nPump ${name},P-${name},red\n,Q-${name},blue\n`;
+  const csv = `Foo,Bar,Baz\nPump ${name},P-${name},red\n,Q-${name},blue\n`;
   const page = await signedIn(browser, 'admin');
   await page.goto('/imports/new?kind=assets');
   await page
@@ -19,8 +19,8 @@ test('a file with an unknown header asks for its columns, is checked, imported, 
     .setInputFiles({ name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByRole('button', { name: 'Check first' }).click();
   await page.getByText('Say which column gives which field').waitFor();
-  await page.getByLabel('Column for name').selectOption('Thing');
-  await page.getByLabel('Column for code').selectOption('Tag');
+  await page.getByLabel('Column for name').selectOption('Foo');
+  await page.getByLabel('Column for code').selectOption('Bar');
   await page.getByRole('button', { name: 'Check first' }).click();
 
   await page.getByText('This was a check: nothing was changed.').waitFor({ timeout: 40_000 });

@@ -33,7 +33,8 @@ export function useColumns(view: WorkOrderView): BoardColumn[] {
     const list = lists[index];
     const orders = [...all.values()].filter(order => order.status === status);
     const read = list?.data?.items ?? [];
-    const total = (list?.data?.total ?? 0) + orders.length - read.length;
+    // A search by several words is not counted by the server.
+    const total = (list?.data?.total ?? read.length) + orders.length - read.length;
     const more = list?.data?.nextPageToken && sizeOf(status) < most;
     return {
       status,
