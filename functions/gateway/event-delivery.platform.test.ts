@@ -5,7 +5,7 @@ import { type Person, signIn, signUp } from '@chatterfix/shared/testing/sign-up.
 import { expect, test, vi } from 'vitest';
 import { receiving } from '../testing/messages.ts';
 import { create, foundOrganisation, listAll, type PlatformOrganisation } from '../testing/organisation.ts';
-import { platform, platformUrl, processesOf, withFaults } from '../testing/platform.ts';
+import { platformUrl, processesOf, serverAt, withFaults } from '../testing/platform.ts';
 
 /** Every kind of ill that a delivery may meet, for one function. */
 const unreliable = (target: 'eventarc' | 'pubsub', operation: string): NewFault[] => [
@@ -17,7 +17,9 @@ const unreliable = (target: 'eventarc' | 'pubsub', operation: string): NewFault[
 async function addMember({ api }: PlatformOrganisation, role: string): Promise<Person> {
   const member = await signUp('Member', platformUrl);
   const { token } = await create(api, '/api/invitations', { email: member.email, role, name: 'Member' });
-  const accepted = await apiClient(platform, member)('POST', '/api/invitations/accept', { body: { token } });
+  const accepted = await apiClient(serverAt(platformUrl), member)('POST', '/api/invitations/accept', {
+    body: { token },
+  });
   if (accepted.status !== 200) throw new Error(`The invitation was not accepted: ${accepted.status}.`);
   return member;
 }

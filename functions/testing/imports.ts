@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PlatformOrganisation } from './organisation.ts';
 import { platformUrl } from './platform.ts';
 
@@ -26,8 +26,12 @@ export async function sendFile(
   return fetch(`${url}/api/imports/work-orders${query}`, { method: 'POST', headers, body: file });
 }
 
-export async function startImport(organisation: PlatformOrganisation, file: string): Promise<Import> {
-  return Import.parse(await (await sendFile(organisation, file)).json());
+export async function startImport(
+  organisation: PlatformOrganisation,
+  file: string,
+  url = platformUrl,
+): Promise<Import> {
+  return Import.parse(await (await sendFile(organisation, file, { url })).json());
 }
 
 export async function readImport(

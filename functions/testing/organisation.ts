@@ -2,13 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import { type Person, signIn, signUp } from '@chatterfix/shared/testing/sign-up.ts';
-import { z } from 'zod';
-import { platform, platformUrl } from './platform.ts';
+import * as z from 'zod';
+import { platformUrl, serverAt } from './platform.ts';
 
 export type Api = ReturnType<typeof apiClient>;
-
-/** An organisation on the platform under test, and its founder. */
-export type PlatformOrganisation = { id: string; admin: Person; api: Api };
 
 const Page = z.object({
   items: z.array(z.looseObject({ id: z.string() })),
@@ -16,16 +13,19 @@ const Page = z.object({
 });
 export type Item = z.infer<typeof Page>['items'][number];
 
+/** An organisation on a platform, and its founder. */
+export type PlatformOrganisation = { id: string; admin: Person; api: Api };
+
 /** Founds an organisation through the API, as anyone does. */
-export async function foundOrganisation(): Promise<PlatformOrganisation> {
+export async function foundOrganisation(url = platformUrl): Promise<PlatformOrganisation> {
   const id = `test-${randomBytes(6).toString('hex')}`;
-  const founder = await signUp('Admin', platformUrl);
+  const founder = await signUp('Admin', url);
   const body = { id, name: 'Test', currency: 'AUD', timeZone: 'Australia/Perth' };
-  const { status } = await apiClient(platform, founder)('POST', '/api/organisations', { body });
+  const { status } = await apiClient(serverAt(url), founder)('POST', '/api/organisations', { body });
   if (status !== 201) throw new Error(`The organisation could not be founded: ${status}.`);
   // The first ID token was made before the organisation.
-  const admin = { ...founder, token: await signIn(founder, platformUrl) };
-  return { id, admin, api: apiClient(platform, admin) };
+  const admin = { ...founder, token: await signIn(founder, url) };
+  return { id, admin, api: apiClient(serverAt(url), admin) };
 }
 
 /** What the API answers, asked again while it is not there or too busy. */

@@ -1,5 +1,5 @@
 import type { NewFault } from '@chatterfix/emulator/faults/create-faults.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Environment = z.object({ CHATTERFIX_URL: z.url(), CHATTERFIX_CONTROL_URL: z.url() });
 const { CHATTERFIX_URL: url, CHATTERFIX_CONTROL_URL: controlUrl } = Environment.parse(process.env);
@@ -7,8 +7,10 @@ const { CHATTERFIX_URL: url, CHATTERFIX_CONTROL_URL: controlUrl } = Environment.
 /** Where the platform under test is; see emulator/testing/platform-setup.ts. */
 export const platformUrl = url;
 
-/** The platform as `apiClient` calls it. */
-export const platform = { request: (path: string, init: RequestInit) => fetch(`${url}${path}`, init) };
+/** A platform as `apiClient` calls it. */
+export const serverAt = (address: string) => ({
+  request: (path: string, init: RequestInit) => fetch(`${address}${path}`, init),
+});
 
 const Processes = z.array(z.object({ service: z.string(), pid: z.int(), port: z.int(), state: z.string() }));
 export type PlatformProcess = z.infer<typeof Processes>[number];
