@@ -15,8 +15,11 @@ const fieldOverrides = [
   // Never asked for; without indexes they cost nothing when written.
   ...['before', 'after', 'actor', 'requestId'].map(field => override('events', field, [])),
   override('imports', 'errors', []),
+  ...['answer', 'fingerprint'].map(field => override('idempotency', field, [])),
   override('workOrders', 'labour', []),
   override('workOrders', 'costs', []),
+  // Answers that were kept for repeated requests go by themselves.
+  { ...override('idempotency', 'expiresAt', []), ttl: true },
 ];
 
 /** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */
