@@ -75,9 +75,11 @@ function AssetDetail({ asset }: { asset: Asset }) {
           <Skeleton className="h-80 rounded-lg" />
         )}
       </div>
-      <div className="lg:col-start-2">
-        <LabelCard asset={asset} />
-      </div>
+      {ready && (
+        <div className="lg:col-start-2">
+          <LabelCard asset={asset} />
+        </div>
+      )}
       {adding && (
         <AssetDialog
           asset={null}
