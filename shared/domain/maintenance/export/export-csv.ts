@@ -7,7 +7,7 @@ import { readDocument, type Store } from '../../../platform/firestore/store.ts';
 import { organisations } from '../../identity/organisation/schemas.ts';
 import { users } from '../../identity/user/schemas.ts';
 import { assets } from '../asset/schemas.ts';
-import { type Column, columnsOf, importedResources } from '../import/columns.ts';
+import { type Column, columnsOf, importedResources, plainColumn } from '../import/columns.ts';
 import { writeMoney } from '../import/read-amount.ts';
 import type { ImportKind } from '../import/schemas.ts';
 import { sites } from '../site/schemas.ts';
@@ -56,9 +56,7 @@ export async function* exportCsv(
 }
 
 function exportedColumns(kind: ImportKind, { permissions }: Context): Column[] {
-  const figures = shown[kind].map(
-    name => ({ name, field: name, type: 'number', required: false, values: [] }) as const,
-  );
+  const figures = shown[kind].map(name => plainColumn(name, 'number'));
   const [id, ...columns] = columnsOf(kind);
   return [...(id ? [id] : []), ...figures, ...columns].filter(
     ({ type }) => !isNamed(type) || permissions.has(`${namings[type].resource.path}:read`),

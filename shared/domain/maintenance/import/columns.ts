@@ -26,6 +26,8 @@ export type Column = {
   field: string;
   type: ColumnType;
   required: boolean;
+  /** What a blank cell gives: null or nobody, or undefined where it leaves the field as it is. */
+  blank: null | readonly [] | undefined;
   /** The values of a choice. */
   values: readonly string[];
 };
@@ -52,12 +54,16 @@ const workOrderHistory = ['status', 'statusReason', 'startedAt', 'completedAt'];
 /** The columns of a kind of file, made from its resource: `id` first, for a file that was exported from here. */
 export function columnsOf(kind: ImportKind): Column[] {
   const resource: Resource = importedResources[kind];
-  const id = { name: 'id', field: 'id', type: 'text', required: false, values: [] } as const;
+  const id = plainColumn('id', 'text');
   const written = Object.entries(resource.create.shape).map(([field, schema]) => column(field, schema));
   if (kind !== 'work-orders') return [id, ...written];
   const history = workOrderHistory.map(field => column(field, z.optional(resource.item.shape[field])));
-  const cost = { name: 'totalCost', field: 'totalCost', type: 'money', required: false, values: [] } as const;
-  return [id, ...written, ...history, cost];
+  return [id, ...written, ...history, plainColumn('totalCost', 'money')];
+}
+
+/** A column that is no field one writes, and may be blank. */
+export function plainColumn(name: string, type: ColumnType): Column {
+  return { name, field: name, type, required: false, blank: undefined, values: [] };
 }
 
 function column(field: string, schema: z.core.$ZodType): Column {
@@ -65,7 +71,12 @@ function column(field: string, schema: z.core.$ZodType): Column {
   const values = inner instanceof z.ZodEnum ? inner.options.map(String) : [];
   const required = !z.safeParse(schema, undefined).success;
   const { name, type } = referenceColumns[field] ?? { name: field, type: typeOf(inner) };
-  return { name, field, type, required, values };
+  return { name, field, type, required, blank: blankOf(schema, type), values };
+}
+
+function blankOf(schema: z.core.$ZodType, type: ColumnType): Column['blank'] {
+  if (type === 'people') return [];
+  return z.safeParse(schema, null).success ? null : undefined;
 }
 
 function typeOf(schema: z.core.$ZodType): ColumnType {

@@ -31,8 +31,11 @@ export type PlannedRow = { item: StoredItem } | { errors: ImportError[] };
 export function planRow(plan: Plan, row: Row, target: RowTarget): PlannedRow {
   const { resource, booking } = plan;
   const errors: ImportError[] = [];
-  const refuse: Refuse = (name, message) =>
-    errors.push({ line: row.line, column: headerOf(plan.columns, name), message });
+  const refuse: Refuse = (name, message) => {
+    const column = headerOf(plan.columns, name);
+    // One reason is enough for a cell.
+    if (!errors.some(error => error.column === column)) errors.push({ line: row.line, column, message });
+  };
   const { totalCost, ...said } = { ...lookUp(plan, row, target, refuse), ...originals(row) };
   const before = target.existing ?? unborn(target.id, booking);
   const costs = importedCosts(target.existing, totalCost, booking);

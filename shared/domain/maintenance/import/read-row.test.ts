@@ -46,6 +46,12 @@ describe('a blank cell', () => {
     });
   });
 
+  test('leaves as it is what has a default and cannot be nothing', () => {
+    expect(read('parts', ['name', 'code', 'unit'], ['a', 'b', ''])).toMatchObject({
+      values: { name: 'a', code: 'b' },
+    });
+  });
+
   test('is refused where something is required', () => {
     expect(read('work-orders', ['title'], ['  '])).toEqual([
       { line: 7, column: 'title', message: 'must not be blank' },

@@ -53,7 +53,7 @@ function readValue({ values, originals }: GrowingRow, column: Column, cell: stri
   const { name, type } = column;
   if (cell.trim() === '') {
     if (column.required) throw new BadCell('must not be blank');
-    if (type !== 'choice') values[name] = type === 'people' ? [] : null;
+    if (column.blank !== undefined) values[name] = column.blank;
   } else if (type === 'choice') {
     const understood = understand(name, cell, column.values);
     if (!understood) throw new BadCell(`is none of ${column.values.join(', ')}`);
