@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,functions,emulator,scripts}/**/*.test.ts'],
+          include: ['{shared,functions,emulator,scripts,bench}/**/*.test.ts'],
           exclude: [...exclude, '**/*.{cloud,platform}.test.ts'],
           env,
           testTimeout: 20_000,
