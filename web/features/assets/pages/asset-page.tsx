@@ -7,6 +7,7 @@ import type { Asset } from '../../../app/api-types.ts';
 import { ProblemState } from '../../../app/problem-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { History } from '../../../entities/history/history.tsx';
+import { eventsQuery } from '../../../entities/history/list-events.ts';
 import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -63,6 +64,7 @@ function AssetDetail({ asset }: { asset: Asset }) {
   const orders = useQuery(assetOrdersQuery(asset.id));
   const children = useInfiniteQuery(childrenQuery(asset.id));
   const ready = orders.isFetched && children.isFetched;
+  const history = useInfiniteQuery(eventsQuery(`assets/${asset.id}`));
   return (
     <div className="mx-auto grid max-w-6xl items-start gap-4 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] lg:px-6">
       <div className="lg:col-start-2">
@@ -75,7 +77,7 @@ function AssetDetail({ asset }: { asset: Asset }) {
           <Skeleton className="h-80 rounded-lg" />
         )}
       </div>
-      {ready && (
+      {ready && history.isFetched && (
         <div className="lg:col-start-2">
           <LabelCard asset={asset} />
         </div>
