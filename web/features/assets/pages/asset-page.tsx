@@ -1,33 +1,26 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ChevronRight, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { problemMessage } from '../../../app/api-problem.ts';
 import type { Asset } from '../../../app/api-types.ts';
 import { ProblemState } from '../../../app/problem-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { History } from '../../../entities/history/history.tsx';
 import { eventsQuery } from '../../../entities/history/list-events.ts';
-import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Property, PropertyList } from '../../../ui/property-list.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { notify } from '../../../ui/toast.tsx';
-import { deleteAsset } from '../api/delete-asset.ts';
 import { assetQuery } from '../api/get-asset.ts';
 import { assetOrdersQuery } from '../api/list-asset-orders.ts';
 import { childrenQuery } from '../api/list-assets.ts';
 import { Ancestors } from '../components/ancestors.tsx';
+import { AssetActions } from '../components/asset-actions.tsx';
 import { AssetDialog } from '../components/asset-dialog.tsx';
 import { AssetOrders } from '../components/asset-orders.tsx';
-import { AssetStatusBadge } from '../components/asset-status-badge.tsx';
+import { AssetProperties } from '../components/asset-properties.tsx';
 import { AssetBranch } from '../components/asset-tree.tsx';
 import { LabelCard } from '../components/label-card.tsx';
-import { criticalities } from '../labels.ts';
 
 const route = getRouteApi('/member/assets/$id');
 
@@ -115,101 +108,6 @@ function AssetWork({ asset, onAdd }: { asset: Asset; onAdd: () => void }) {
         </div>
       </Card>
       <History subject={`assets/${asset.id}`} />
-    </>
-  );
-}
-
-function AssetProperties({ asset }: { asset: Asset }) {
-  const texts = [
-    ['Category', asset.category],
-    ['Manufacturer', asset.manufacturer],
-    ['Model', asset.model],
-    ['Serial number', asset.serialNumber],
-  ] as const;
-  return (
-    <Card title="Details">
-      <PropertyList>
-        <Property name="Status">
-          <AssetStatusBadge status={asset.status} />
-        </Property>
-        <Property name="Code">{asset.code}</Property>
-        <Property name="Site">
-          {asset.siteId ? (
-            <ReferenceName kind="sites" id={asset.siteId} />
-          ) : (
-            <span className="text-faint">None</span>
-          )}
-        </Property>
-        <Property name="Criticality">{criticalities[asset.criticality]}</Property>
-        {texts.map(
-          ([name, value]) =>
-            value && (
-              <Property key={name} name={name}>
-                {value}
-              </Property>
-            ),
-        )}
-      </PropertyList>
-      {asset.description && (
-        <p className="border-t border-line px-4 py-3 text-sm whitespace-pre-wrap text-soft">
-          {asset.description}
-        </p>
-      )}
-    </Card>
-  );
-}
-
-function AssetActions({ asset }: { asset: Asset }) {
-  const { can } = useSession();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [showing, setShowing] = useState<'edit' | 'delete' | null>(null);
-  const deleting = useMutation({
-    mutationFn: () => deleteAsset(asset.id),
-    onSuccess() {
-      void client.invalidateQueries({ queryKey: ['assets', 'list'] });
-      void navigate({ to: '/assets', replace: true });
-    },
-    onError: error => notify('danger', problemMessage(error)),
-    onSettled: () => setShowing(null),
-  });
-  return (
-    <>
-      {can('assets:update') && (
-        <Button onClick={() => setShowing('edit')}>
-          <Pencil className="size-4" aria-hidden="true" />
-          Edit
-        </Button>
-      )}
-      {can('assets:delete') && (
-        <Menu
-          trigger={
-            <Button look="ghost" aria-label="More" className="w-9 px-0 sm:w-8 sm:px-0">
-              <Ellipsis className="size-4" aria-hidden="true" />
-            </Button>
-          }
-        >
-          <MenuItem onSelect={() => setShowing('delete')}>
-            <Trash2 aria-hidden="true" />
-            Delete
-          </MenuItem>
-        </Menu>
-      )}
-      {showing === 'edit' && (
-        <AssetDialog asset={asset} onClose={() => setShowing(null)} onSaved={() => setShowing(null)} />
-      )}
-      {showing === 'delete' && (
-        <ConfirmDialog
-          title={`Delete ${asset.name}?`}
-          action="Delete"
-          busy={deleting.isPending}
-          onConfirm={() => deleting.mutate()}
-          onClose={() => setShowing(null)}
-        >
-          It is refused while work orders or other assets refer to it. What has happened to it stays in the
-          history.
-        </ConfirmDialog>
-      )}
     </>
   );
 }

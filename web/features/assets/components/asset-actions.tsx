@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { problemMessage } from '../../../app/api-problem.ts';
+import type { Asset } from '../../../app/api-types.ts';
+import { useSession } from '../../../app/session/session.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { Menu, MenuItem } from '../../../ui/menu.tsx';
+import { notify } from '../../../ui/toast.tsx';
+import { deleteAsset } from '../api/delete-asset.ts';
+import { AssetDialog } from './asset-dialog.tsx';
+
+/** What can be done with an asset. */
+export function AssetActions({ asset }: { asset: Asset }) {
+  const { can } = useSession();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [showing, setShowing] = useState<'edit' | 'delete' | null>(null);
+  const deleting = useMutation({
+    mutationFn: () => deleteAsset(asset.id),
+    onSuccess() {
+      void client.invalidateQueries({ queryKey: ['assets', 'list'] });
+      void navigate({ to: '/assets', replace: true });
+    },
+    onError: error => notify('danger', problemMessage(error)),
+    onSettled: () => setShowing(null),
+  });
+  return (
+    <>
+      {can('assets:update') && (
+        <Button onClick={() => setShowing('edit')}>
+          <Pencil className="size-4" aria-hidden="true" />
+          Edit
+        </Button>
+      )}
+      {can('assets:delete') && (
+        <Menu
+          trigger={
+            <Button look="ghost" aria-label="More" className="w-9 px-0 sm:w-8 sm:px-0">
+              <Ellipsis className="size-4" aria-hidden="true" />
+            </Button>
+          }
+        >
+          <MenuItem onSelect={() => setShowing('delete')}>
+            <Trash2 aria-hidden="true" />
+            Delete
+          </MenuItem>
+        </Menu>
+      )}
+      {showing === 'edit' && (
+        <AssetDialog asset={asset} onClose={() => setShowing(null)} onSaved={() => setShowing(null)} />
+      )}
+      {showing === 'delete' && (
+        <ConfirmDialog
+          title={`Delete ${asset.name}?`}
+          action="Delete"
+          busy={deleting.isPending}
+          onConfirm={() => deleting.mutate()}
+          onClose={() => setShowing(null)}
+        >
+          It is refused while work orders or other assets refer to it. What has happened to it stays in the
+          history.
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
