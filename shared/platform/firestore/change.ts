@@ -12,6 +12,7 @@ import {
   type StoredItem,
   toDocument,
 } from './document.ts';
+import { TransactionReads } from './transaction-reads.ts';
 
 type ItemOf<R extends Resource> = R['item']['_output'] & StoredItem;
 type EventInput = { type: string; before: StoredItem | null; after: StoredItem | null };
@@ -34,11 +35,13 @@ export class Change {
   /** The time of this change, RFC 3339. */
   readonly now: string;
   readonly #options: ChangeOptions;
+  readonly #reads: TransactionReads;
   #events = 0;
   readonly #taken = new Map<DocumentReference, number>();
 
   constructor(options: ChangeOptions) {
     this.#options = options;
+    this.#reads = new TransactionReads(options.transaction, options.context.usage);
     this.now = options.now.toISOString();
   }
 
@@ -51,7 +54,7 @@ export class Change {
 
   /** Reads items by id, in that order; undefined for those that are not there. */
   async getMany<R extends Resource>(resource: R, ids: readonly string[]): Promise<(ItemOf<R> | undefined)[]> {
-    const documents = await this.#read(ids.map(id => this.#reference(resource.collection, id)));
+    const documents = await this.#reads.documents(ids.map(id => this.#reference(resource.collection, id)));
     return documents.map(document => document && fromDocument(resource, document));
   }
 
@@ -61,7 +64,7 @@ export class Change {
     field: string,
     values: readonly unknown[],
   ): Promise<(string | undefined)[]> {
-    const claims = await this.#read(
+    const claims = await this.#reads.documents(
       values.map(value => this.#reference('uniques', claimId(resource, field, value))),
     );
     return claims.map(claim => claim && String(claim.holder));
@@ -75,9 +78,7 @@ export class Change {
     limit: number,
   ): Promise<ItemOf<R>[]> {
     const query = this.#options.root.collection(resource.collection).where(field, '==', value).limit(limit);
-    const { docs } = await this.#options.transaction.get(query);
-    this.#options.context.usage.reads += Math.max(1, docs.length);
-    return docs.map(document => fromDocument(resource, document.data()));
+    return (await this.#reads.query(query)).map(document => fromDocument(resource, document));
   }
 
   /**
@@ -126,7 +127,7 @@ export class Change {
   /** Takes the next `count` numbers of a counter; answers the first. A read: it comes before all writes. */
   async take(counter: string, count: number): Promise<number> {
     const reference = this.#reference('counters', counter);
-    const [current] = await this.#read([reference]);
+    const [current] = await this.#reads.documents([reference]);
     const next = Number(current?.next ?? 1);
     this.#taken.set(reference, next + count);
     return next;
@@ -160,13 +161,6 @@ export class Change {
       version: (after ?? before)?.version,
       ...(changed ?? { before: {}, after: {} }),
     });
-  }
-
-  async #read(references: DocumentReference[]): Promise<(DocumentData | undefined)[]> {
-    if (references.length === 0) return [];
-    this.#options.context.usage.reads += references.length;
-    const snapshots = await this.#options.transaction.getAll(...references);
-    return snapshots.map(snapshot => snapshot.data());
   }
 
   #claim(claim: string, holder: string): void {

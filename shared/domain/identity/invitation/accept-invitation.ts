@@ -32,7 +32,7 @@ export async function acceptInvitation(
     change.create(users, { id: account.uid, uid: account.uid, email: invitation.email, name, role });
     return role;
   });
-  await syncClaims(deps, account.uid);
+  await syncClaims(deps, account.uid, context.usage);
   return { organisationId, role };
 }
 

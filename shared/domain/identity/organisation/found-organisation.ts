@@ -22,6 +22,6 @@ export async function foundOrganisation(
     change.create(users, { id: uid, uid, name, email, role: 'admin' });
     return change.create(organisations, { ...fields, id });
   });
-  await syncClaims(deps, uid);
+  await syncClaims(deps, uid, context.usage);
   return organisation;
 }

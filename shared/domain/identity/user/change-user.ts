@@ -27,7 +27,7 @@ export async function changeUser(
     if (administers(before) && !administers(after)) await requireOtherAdmin(change, id);
     return change.update(users, before, fields);
   });
-  await syncClaims(deps, id);
+  await syncClaims(deps, id, context.usage);
   return user;
 }
 
@@ -44,7 +44,7 @@ export async function deleteUser(
     if (administers(user)) await requireOtherAdmin(change, id);
     change.delete(users, user);
   });
-  await syncClaims(deps, id);
+  await syncClaims(deps, id, context.usage);
 }
 
 function administers({ role, active }: Pick<User, 'role' | 'active'>): boolean {
