@@ -6,7 +6,7 @@ export type LogLine = { severity: keyof Logger; message: string } & Record<strin
 export function recordingLogger(): { logger: Logger; lines: LogLine[] } {
   const lines: LogLine[] = [];
   const keep = (severity: keyof Logger) => (fields: object, message: string) =>
-    void lines.push({ ...fields, severity, message });
+    void lines.push({ ...structuredClone(fields), severity, message });
   return {
     logger: { debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') },
     lines,

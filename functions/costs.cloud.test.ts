@@ -1,0 +1,284 @@
+import { createInvitation } from '@chatterfix/shared/domain/identity/invitation/create-invitation.ts';
+import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
+import { recordingLogger } from '@chatterfix/shared/testing/recording-logger.ts';
+import { type Person, signUp } from '@chatterfix/shared/testing/sign-up.ts';
+import {
+  type TestOrganisation,
+  testDeps,
+  testOrganisation,
+} from '@chatterfix/shared/testing/test-organisation.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { meterFirestore } from './testing/firestore-meter.ts';
+import { operations } from './testing/operations.ts';
+import { type Inventory, populate } from './testing/populate.ts';
+import { wholeApi } from './testing/whole-api.ts';
+
+/**
+ * Firestore documents read and written by each route: the reads, the writes, and what they are where that is not plain.
+ * `n` is the number of items in the answer, `m` that of the person's memberships.
+ */
+const table = `
+  GET /api/me                             1+m  0
+  POST /api/organisations                 1+2m 4   is the id free?; memberships, before and after; organisation, user
+  GET /api/organisations/current          1    0
+  PATCH /api/organisations/current        1    2
+  GET /api/users                          n    0
+  GET /api/users/{id}                     1    0
+  PATCH /api/users/{id}                   1+2m 2
+  DELETE /api/users/{id}                  3    2   the user; memberships, before and after
+  GET /api/roles                          n    0
+  POST /api/roles                         0    3   its name is unique
+  GET /api/roles/{id}                     1    0
+  PATCH /api/roles/{id}                   1    2
+  DELETE /api/roles/{id}                  2    3   has anybody this role?
+  POST /api/invitations/accept            2+2m 4   invitation, user
+  GET /api/invitations                    n    0
+  POST /api/invitations                   0    2
+  GET /api/invitations/{id}               1    0
+  DELETE /api/invitations/{id}            1    2
+  GET /api/api-keys                       n    0
+  POST /api/api-keys                      0    2
+  GET /api/api-keys/{id}                  1    0
+  DELETE /api/api-keys/{id}               1    2
+  GET /api/events                         n    0
+  GET /api/sites                          n    0
+  POST /api/sites                         0    3   its code is unique
+  GET /api/sites/{id}                     1    0
+  PATCH /api/sites/{id}                   1    2
+  DELETE /api/sites/{id}                  5    3   assets, orders, movements from and to it
+  GET /api/assets                         n    0
+  POST /api/assets                        1    3   its site; its code is unique
+  GET /api/assets/{id}                    1    0
+  PATCH /api/assets/{id}                  1    2
+  DELETE /api/assets/{id}                 3    3   assets below it, orders
+  GET /api/assets/{id}/label              1    0
+  GET /api/parts                          n    0
+  POST /api/parts                         0    3   its code is unique
+  GET /api/parts/{id}                     1    0
+  PATCH /api/parts/{id}                   1    2
+  DELETE /api/parts/{id}                  2    3   movements
+  GET /api/parts/{id}/movements           n    0
+  POST /api/parts/{id}/movements          3    6   part, site, order; each with its event
+  GET /api/work-orders                    n    0
+  POST /api/work-orders                   2    2   its site and asset
+  GET /api/work-orders/{id}               1    0
+  PATCH /api/work-orders/{id}             1    2
+  DELETE /api/work-orders/{id}            2    2   movements
+  POST /api/work-orders/{id}/transitions  1    2
+  POST /api/work-orders/{id}/labour       1    2
+  POST /api/work-orders/{id}/costs        1    2
+  POST /api/imports/sites                 0    2
+  POST /api/imports/assets                0    2
+  POST /api/imports/parts                 0    2
+  POST /api/imports/work-orders           0    2
+  GET /api/imports                        n    0
+  GET /api/imports/{id}                   1    0
+  GET /api/import-mappings                n    0
+  POST /api/import-mappings               0    3   its name is unique
+  GET /api/import-mappings/{id}           1    0
+  PATCH /api/import-mappings/{id}         1    2
+  DELETE /api/import-mappings/{id}        1    3
+  GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
+  GET /api/exports/assets                 2+n  0   besides, each site once
+  GET /api/exports/parts                  1+n  0
+  GET /api/exports/work-orders            3+n  0   besides, each site and asset once
+`;
+
+/** Reads when it opens, and then each event once for all who follow on an instance; see event-feed.cloud.test.ts. */
+const stays = 'GET /api/events/stream';
+
+const rows = table
+  .trim()
+  .split('\n')
+  .map(line => {
+    const [method, path, reads = '', writes] = line.trim().split(/\s+/);
+    return {
+      name: `${method} ${path}`,
+      method: String(method),
+      path: String(path),
+      reads,
+      writes: Number(writes),
+    };
+  });
+
+const { logger, lines } = recordingLogger();
+const base = testDeps();
+// Leases of numbers are taken before, and do not run out while this runs.
+const deps = { ...base, logger, store: { ...base.store, now: () => new Date('2026-03-29T08:15:00Z') } };
+const api = wholeApi(deps);
+let organisation: TestOrganisation;
+let admin: ReturnType<typeof apiClient>;
+let inventory: Inventory;
+let spare: Inventory;
+let meter: Awaited<ReturnType<typeof meterFirestore>>;
+
+beforeAll(async () => {
+  organisation = await testOrganisation(deps);
+  admin = apiClient(api, organisation.admin);
+  inventory = { ...(await populate(admin)), users: organisation.admin.uid };
+  for (let leased = 0; leased < 8; leased++)
+    await admin('POST', '/api/work-orders', { body: { title: 'Lease' } });
+  spare = await makeSpares();
+  inventory.imports = await startImport('sites');
+  meter = await meterFirestore(deps.store);
+});
+
+/** Items to delete, to which nothing refers. */
+async function makeSpares(): Promise<Inventory> {
+  const bodies = {
+    sites: { name: 'Spare', code: 'X' },
+    assets: { name: 'Spare', code: 'X' },
+    parts: { name: 'Spare', code: 'X' },
+    'work-orders': { title: 'Spare' },
+    roles: { name: 'Spare', permissions: ['sites:read'] },
+    invitations: { email: 'spare@test.chatterfix.local', name: 'Spare', role: 'viewer' },
+    'api-keys': { name: 'Spare', scopes: ['sites:read'] },
+    'import-mappings': { name: 'Spare', kind: 'sites', mapping: { code: 'C', name: 'N' } },
+  };
+  const made: Inventory = { users: (await organisation.member('viewer')).uid };
+  for (const [path, body] of Object.entries(bodies))
+    made[path] = String((await admin('POST', `/api/${path}`, { body })).body.id);
+  return made;
+}
+
+async function startImport(kind: string): Promise<string> {
+  const body = { sites: 'code,name', assets: 'code,name', parts: 'code,name', 'work-orders': 'title' }[kind];
+  const headers = { Authorization: `Bearer ${organisation.admin.token}`, 'Content-Type': 'text/csv' };
+  const response = await api.request(`/api/imports/${kind}`, { method: 'POST', headers, body: `${body}\n` });
+  return String(((await response.json()) as { id: unknown }).id);
+}
+
+/** The body of each operation that has one. */
+const bodies: Record<string, () => object> = {
+  'PATCH /api/organisations/current': () => ({ name: 'Renamed' }),
+  'PATCH /api/users/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/roles': () => ({ name: 'New', permissions: ['sites:read'] }),
+  'PATCH /api/roles/{id}': () => ({ permissions: ['assets:read'] }),
+  'POST /api/invitations': () => ({ email: 'b@test.chatterfix.local', name: 'B', role: 'viewer' }),
+  'POST /api/api-keys': () => ({ name: 'New', scopes: ['sites:read'] }),
+  'POST /api/sites': () => ({ name: 'New', code: 'NEW' }),
+  'PATCH /api/sites/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/assets': () => ({ name: 'New', code: 'NEW', siteId: inventory.sites }),
+  'PATCH /api/assets/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/parts': () => ({ name: 'New', code: 'NEW' }),
+  'PATCH /api/parts/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/parts/{id}/movements': () => ({
+    type: 'issue',
+    quantity: 1,
+    siteId: inventory.sites,
+    workOrderId: inventory['work-orders'],
+  }),
+  'POST /api/work-orders': () => ({ title: 'New', siteId: inventory.sites, assetId: inventory.assets }),
+  'PATCH /api/work-orders/{id}': () => ({ title: 'Renamed' }),
+  'POST /api/work-orders/{id}/transitions': () => ({ to: 'in_progress' }),
+  'POST /api/work-orders/{id}/labour': () => ({ minutes: 30, hourlyRate: 100 }),
+  'POST /api/work-orders/{id}/costs': () => ({ amount: 100 }),
+  'POST /api/import-mappings': () => ({ name: 'New', kind: 'sites', mapping: { code: 'C', name: 'N' } }),
+  'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
+};
+
+/** Operations of somebody who does not belong to the organisation yet. */
+const newcomers: Record<string, () => Promise<{ person: Person; body: object }>> = {
+  'POST /api/organisations': async () => ({ person: await signUp(), body: { name: 'New' } }),
+  async 'POST /api/invitations/accept'() {
+    const person = await signUp();
+    const fields = { email: person.email, name: 'Invited', role: 'viewer' };
+    const { token } = await createInvitation(deps, organisation.context(), fields);
+    return { person, body: { token } };
+  },
+};
+
+test('the table has every route', () => {
+  const names = operations.map(({ name }) => name).filter(name => name !== stays);
+  expect(rows.map(({ name }) => name).sort()).toEqual(names.sort());
+});
+
+/** Does what a route is for; answers how many items it gave. */
+async function perform(name: string): Promise<number> {
+  const [method = '', path = ''] = name.split(' ');
+  const [, , noun = '', kind = ''] = path.split('/');
+  const address = path.replace('{id}', (method === 'DELETE' ? spare : inventory)[noun] ?? '');
+  if (noun === 'imports' && method === 'POST') return (await startImport(kind)) ? 0 : -1;
+  if (noun === 'exports' || path.endsWith('/label')) return linesOf(address);
+  const newcomer = await newcomers[name]?.();
+  const body = newcomer?.body ?? bodies[name]?.();
+  forget();
+  const call = newcomer ? apiClient(api, newcomer.person) : admin;
+  const answer = await call(method, address, { ...(body && { body }) });
+  if (answer.status >= 300) throw new Error(`${name} answered ${answer.status}`);
+  return Array.isArray(answer.body.items) ? answer.body.items.length : 0;
+}
+
+/** Lines of a file that is given out, without its heading. */
+async function linesOf(address: string): Promise<number> {
+  const headers = { Authorization: `Bearer ${organisation.admin.token}` };
+  const text = await (await api.request(address, { headers })).text();
+  return text.trim().split('\n').length - 1;
+}
+
+/** Begins to count anew. */
+function forget(): void {
+  lines.length = 0;
+  meter.take();
+}
+
+describe.each(rows)('$name', ({ name, reads, writes }) => {
+  test(`reads ${reads} and writes ${writes}`, async () => {
+    forget();
+    const items = await perform(name);
+    const measured = meter.take();
+    expect(measured).toEqual({ reads: evaluate(reads, items), writes });
+    // The rest of a file is read after its request was logged.
+    const logged = name.includes('/exports/') ? [expect.anything()] : [measured];
+    expect(lines.map(line => line.firestore)).toEqual(logged);
+  });
+});
+
+describe('besides', () => {
+  test('an Idempotency-Key costs a read and a write, and its repetition one read', async () => {
+    const asking = { body: { name: 'Once', code: 'ONCE' }, headers: { 'Idempotency-Key': 'once' } };
+    meter.take();
+    await admin('POST', '/api/sites', asking);
+    expect(meter.take()).toEqual({ reads: 1, writes: 4 });
+    await admin('POST', '/api/sites', asking);
+    expect(meter.take()).toEqual({ reads: 1, writes: 0 });
+  });
+
+  test('total=true costs one read for each thousand', async () => {
+    meter.take();
+    const { body } = await admin('GET', '/api/sites?total=true&pageSize=1');
+    expect(body).toMatchObject({ items: [expect.anything()], total: expect.any(Number) });
+    expect(meter.take()).toEqual({ reads: 2, writes: 0 });
+  });
+
+  test('an answer that the client has costs its read', async () => {
+    const path = `/api/sites/${inventory.sites}`;
+    const { headers } = await admin('GET', path);
+    meter.take();
+    const again = await admin('GET', path, { headers: { 'If-None-Match': String(headers.get('etag')) } });
+    expect(again.status).toBe(304);
+    expect(meter.take()).toEqual({ reads: 1, writes: 0 });
+  });
+
+  test('an API key costs a read and a write at first, and then nothing for ten seconds', async () => {
+    const { body: key } = await admin('POST', '/api/api-keys', {
+      body: { name: 'K', scopes: ['sites:read'] },
+    });
+    const robot = apiClient(api, { token: String(key.key) });
+    const get = () => robot('GET', `/api/sites/${inventory.sites}`);
+    meter.take();
+    await get();
+    expect(meter.take()).toEqual({ reads: 2, writes: 1 });
+    await get();
+    expect(meter.take()).toEqual({ reads: 1, writes: 0 });
+  });
+});
+
+/** `1+2m`, where the person has one membership. */
+function evaluate(terms: string, items: number): number {
+  const value = (term: string) => {
+    if (term === 'n') return Math.max(1, items);
+    return term.endsWith('m') ? Number(term.slice(0, -1) || 1) : Number(term);
+  };
+  return terms.split('+').reduce((sum, term) => sum + value(term), 0);
+}
