@@ -62,13 +62,28 @@ async function takeInBatches(
 ): Promise<Outcome> {
   const { job, locale, until } = slice;
   const open = () => files.read(job.object);
-  for await (const batch of readBatches(open, job, { locale, rowsInBatch })) {
+  for await (const batch of readAhead(readBatches(open, job, { locale, rowsInBatch }))) {
     await takeIn(store, context, slice, batch);
     // Where a smaller batch would begin.
     job.rows = batch.to;
     if (store.now().getTime() > until) return job.dryRun ? tooLong(batch.to) : { more: true };
   }
   return { status: 'succeeded' };
+}
+
+/** Reads the next batch while one is taken in; they are taken in one after another all the same. */
+async function* readAhead(batches: AsyncGenerator<ReadBatch>): AsyncGenerator<ReadBatch> {
+  let next = batches.next();
+  try {
+    for (let batch = await next; !batch.done; batch = await next) {
+      next = batches.next();
+      // What fails is told when it is its turn.
+      next.catch(() => {});
+      yield batch.value;
+    }
+  } finally {
+    await batches.return(undefined);
+  }
 }
 
 async function takeIn(
