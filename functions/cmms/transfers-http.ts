@@ -7,3 +7,4 @@ const deps = openDeps();
 const files = openObjects({ ...deps.config, bucket: deps.config.importBucket });
 
 registerHttp('transfers', createTransfers({ ...deps, files }));
+void deps.warmUp();

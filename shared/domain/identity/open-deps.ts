@@ -1,10 +1,10 @@
 import { openAccounts } from '../../platform/auth/accounts.ts';
 import { readConfig } from '../../platform/config/config.ts';
-import { openStore } from '../../platform/firestore/store.ts';
+import { openStore, readDocument } from '../../platform/firestore/store.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
 import { createAuthenticate } from './authenticate.ts';
 
-/** What every function works with, made from its environment. Nothing is connected before its first use. */
+/** What every function works with, made from its environment. Nothing is connected before its first use, or `warmUp`. */
 export function openDeps(config = readConfig()) {
   const store = openStore({ project: config.project, checkIndexes: config.onEmulator });
   const accounts = openAccounts(config);
@@ -14,6 +14,11 @@ export function openDeps(config = readConfig()) {
     store,
     accounts,
     authenticate: createAuthenticate({ store, accounts }),
+    /**
+     * Loads Google's clients while an instance starts, so that its first request need not wait for them. The database's
+     * connects at its first read only: it reads a document that is not there. Never rejects.
+     */
+    warmUp: () => Promise.allSettled([accounts.open(), readDocument(store, 'orgs/-')]),
   };
 }
 

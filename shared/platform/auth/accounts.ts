@@ -16,6 +16,8 @@ export type Account = {
 
 /** People's sign-in accounts, kept by Firebase Authentication. */
 export type Accounts = {
+  /** Loads Google's client, which the first use does otherwise. */
+  open(): Promise<unknown>;
   /**
    * Whom an ID token is from.
    *
@@ -42,6 +44,8 @@ export function openAccounts({ project }: { project: string }): Accounts {
   const users = cached(accountSeconds, async (uid: string) => (await auth()).getUser(uid));
 
   return {
+    open: auth,
+
     async verify(token) {
       try {
         const { uid, exp, auth_time } = await tokens.get(token);
