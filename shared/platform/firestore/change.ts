@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts';
 import { NotFound } from '../errors/errors.ts';
 import { changedFields } from '../events/changed-fields.ts';
 import type { Resource } from '../resource/resource.ts';
+import { takeNumbers } from './counter.ts';
 import {
   checkedItem,
   claimId,
@@ -37,7 +38,6 @@ export class Change {
   readonly #options: ChangeOptions;
   readonly #reads: TransactionReads;
   #events = 0;
-  readonly #taken = new Map<DocumentReference, number>();
 
   constructor(options: ChangeOptions) {
     this.#options = options;
@@ -124,18 +124,14 @@ export class Change {
     this.#write('set', this.#reference(resource.collection, before.id), toDocument(resource, after));
   }
 
-  /** Takes the next `count` numbers of a counter; answers the first. A read: it comes before all writes. */
-  async take(counter: string, count: number): Promise<number> {
-    const reference = this.#reference('counters', counter);
-    const [current] = await this.#reads.documents([reference]);
-    const next = Number(current?.next ?? 1);
-    this.#taken.set(reference, next + count);
-    return next;
-  }
-
-  /** Writes what was taken from counters; the last thing of a change. */
-  finish(): void {
-    for (const [reference, next] of this.#taken) this.#write('set', reference, { next });
+  /**
+   * Takes the next `count` numbers of a counter, for good: a change that is repeated or fails leaves a gap.
+   *
+   * @returns the first.
+   */
+  take(counter: string, count: number): Promise<number> {
+    const { root, context } = this.#options;
+    return takeNumbers({ firestore: async () => root.firestore }, context, counter, count);
   }
 
   /** Removes an item; its last state stays in its event. */

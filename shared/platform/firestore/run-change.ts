@@ -53,7 +53,6 @@ async function transact<T>(store: Store, context: Context, work: Work<T>): Promi
       const serverTime = FieldValue.serverTimestamp();
       const change = new Change({ transaction, root, context, changeId, now: store.now(), serverTime });
       const answer = await work(change);
-      change.finish();
       rememberAnswer(transaction, root, context, answer, store.now());
       attempted = { answer };
       return answer;

@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/context/context.ts';
-import { runChange } from '../../../platform/firestore/run-change.ts';
+import { takeNumbers } from '../../../platform/firestore/counter.ts';
 import { serially } from '../../../platform/firestore/serially.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 
@@ -40,9 +40,7 @@ async function renew(store: Store, context: Context, last: Lease | undefined, co
   const takenAt = store.now().getTime();
   const soon = last && takenAt - last.takenAt < quicklyMs;
   const size = Math.max(count, soon ? Math.min(last.size * 2, largestLease) : 1);
-  // A key guards the change that the numbers are for, not their lease.
-  const lease = { ...context, idempotency: undefined };
-  const next = await runChange(store, lease, change => change.take(workOrderCounter, size));
+  const next = await takeNumbers(store, context, workOrderCounter, size);
   return { next, end: next + size, size, takenAt };
 }
 
