@@ -31,3 +31,13 @@ export function compareCursors(one: Cursor, other: Cursor): number {
     (one.id < other.id ? -1 : Number(one.id > other.id))
   );
 }
+
+/** The time of its commit in milliseconds since 1970. */
+export function committedMs({ seconds, nanoseconds }: Cursor): number {
+  return seconds * 1000 + nanoseconds / 1_000_000;
+}
+
+/** Whether a cursor stands behind another; behind none, each does. */
+export function isAfter(cursor: Cursor, other: Cursor | undefined): boolean {
+  return !other || compareCursors(cursor, other) > 0;
+}

@@ -1,7 +1,9 @@
-import { Query } from '@google-cloud/firestore';
+import { setTimeout } from 'node:timers/promises';
+import { Query, type QuerySnapshot } from '@google-cloud/firestore';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sites } from '../../domain/maintenance/site/schemas.ts';
 import { type TestOrganisation, testDeps, testOrganisation } from '../../testing/test-organisation.ts';
+import { Unavailable } from '../errors/errors.ts';
 import { newId } from '../firestore/repository.ts';
 import { runChange } from '../firestore/run-change.ts';
 import { type Cursor, compareCursors } from './event-cursor.ts';
@@ -44,7 +46,19 @@ async function follow(after?: Cursor, follows = feed) {
   );
   const until = (count: number) =>
     vi.waitFor(() => expect(events.length).toBeGreaterThanOrEqual(count), { timeout: 20_000, interval: 20 });
-  return { events, errors, stop, until };
+  const untilOrEnd = (count: number) =>
+    vi.waitUntil(() => events.length >= count || errors.length > 0, { timeout: 20_000, interval: 20 });
+  return { events, errors, stop, until, untilOrEnd };
+}
+
+/** Follows on another instance, as a client does: again when it is told to. */
+async function comeBack(after: Cursor): ReturnType<typeof follow> {
+  try {
+    return await follow(after, createEventFeed(deps.store, { doubtAfterMs: 1000 }));
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    return comeBack(after);
+  }
 }
 
 const idsOf = (events: LoggedEvent[]) => events.map(({ event }) => event.id);
@@ -95,8 +109,8 @@ test('who comes back hears no event twice and misses none, while several write',
   );
   const heard: LoggedEvent[] = [];
   while (heard.length < total) {
-    const visit = await follow(heard.at(-1)?.cursor ?? beginning, createEventFeed(deps.store));
-    await visit.until(Math.min(30, total - heard.length));
+    const visit = await comeBack(heard.at(-1)?.cursor ?? beginning);
+    await visit.untilOrEnd(Math.min(30, total - heard.length));
     visit.stop();
     heard.push(...visit.events);
   }
@@ -153,4 +167,19 @@ test('who cannot be served is told, and may try again', async () => {
   await write();
   await until(1);
   stop();
+});
+
+test('a listener that fell silent is found out', async () => {
+  const listen = Query.prototype.onSnapshot;
+  vi.spyOn(Query.prototype, 'onSnapshot').mockImplementation(function (this: Query, onNext, onError) {
+    let told = 0;
+    const once = (snapshot: QuerySnapshot) => void (told++ || onNext(snapshot));
+    return listen.call(this, once, onError);
+  });
+  const { events, errors } = await follow(undefined, createEventFeed(deps.store, { doubtAfterMs: 1500 }));
+  await setTimeout(2000);
+  expect(errors).toEqual([]);
+  await write();
+  await vi.waitFor(() => expect(errors).toMatchObject([{ status: 503 }]), { timeout: 10_000 });
+  expect(events).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import type { Store } from '../firestore/store.ts';
-import { type Cursor, compareCursors } from './event-cursor.ts';
+import { type Cursor, isAfter } from './event-cursor.ts';
 import type { LoggedEvent } from './event-log.ts';
 import { eventsAfter } from './events-after.ts';
-import { type LogListener, listenToLog } from './listen-to-log.ts';
+import { type Hearing, type LogListener, listenToLog } from './listen-to-log.ts';
 
 type Listener = (events: LoggedEvent[]) => void;
 type OnError = (error: Error) => void;
@@ -25,12 +25,16 @@ export type EventFeed = {
 type Follower = { listener: Listener; onError: OnError };
 type Channel = { followers: Set<Follower>; log: Promise<LogListener> };
 
-export function createEventFeed(store: Store): EventFeed {
+export function createEventFeed(
+  store: Store,
+  { doubtAfterMs }: Pick<Hearing, 'doubtAfterMs'> = {},
+): EventFeed {
   const channels = new Map<string, Channel>();
 
   const open = (organisationId: string): Channel => {
     const followers = new Set<Follower>();
     const log = listenToLog(store, organisationId, {
+      doubtAfterMs,
       onEvents(events) {
         for (const { listener } of followers) listener(events);
       },
@@ -82,7 +86,7 @@ export function createEventFeed(store: Store): EventFeed {
 function inOrder(after: Cursor | undefined, listener: Listener): Listener {
   let last = after;
   return events => {
-    const fresh = events.filter(({ cursor }) => !last || compareCursors(cursor, last) > 0);
+    const fresh = events.filter(({ cursor }) => isAfter(cursor, last));
     last = fresh.at(-1)?.cursor ?? last;
     if (fresh.length > 0) listener(fresh);
   };

@@ -1,5 +1,6 @@
+import { withDeadline } from '../firestore/deadline.ts';
 import type { Store } from '../firestore/store.ts';
-import { type Cursor, compareCursors } from './event-cursor.ts';
+import { type Cursor, committedMs, isAfter } from './event-cursor.ts';
 import { byCommit, type LoggedEvent, logFrom, toLoggedEvent } from './event-log.ts';
 
 /**
@@ -22,8 +23,8 @@ export async function* eventsAfter(
   let waiting: LoggedEvent[] = [];
   let query = (await logFrom(store, organisationId))(after.seconds - spreadSeconds).limit(pageSize);
   for (;;) {
-    const { docs, readTime } = await query.get();
-    waiting.push(...docs.map(toLoggedEvent).filter(({ cursor }) => compareCursors(cursor, after) > 0));
+    const { docs, readTime } = await withDeadline(query.get(), 'reading');
+    waiting.push(...docs.map(toLoggedEvent).filter(({ cursor }) => isAfter(cursor, after)));
     const last = docs.length === pageSize ? docs.at(-1) : undefined;
     const settled = last
       ? last.get('recordedAt').toMillis() - spreadSeconds * 1000
@@ -34,8 +35,4 @@ export async function* eventsAfter(
     if (!last) return;
     query = query.startAfter(last);
   }
-}
-
-function committedMs({ seconds, nanoseconds }: Cursor): number {
-  return seconds * 1000 + nanoseconds / 1_000_000;
 }
