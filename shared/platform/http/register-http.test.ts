@@ -7,6 +7,7 @@ import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { recordingLogger } from '../../testing/recording-logger.ts';
+import { ProblemError } from '../errors/errors.ts';
 import { createApp } from './create-app.ts';
 import { serve } from './endpoint.ts';
 import { registerHttp } from './register-http.ts';
@@ -34,6 +35,11 @@ const app = createApp({
     serve(app, file, async ({ request }) => {
       const chunks = await Array.fromAsync(requestContent(request, 'text/csv'));
       return { bytes: chunks.reduce((sum, { length }) => sum + length, 0), begins: String(chunks[0]?.at(0)) };
+    });
+    const refused = { ...any, method: 'post', path: '/api/refused-files', bodyType: 'text/csv' } as const;
+    serve(app, refused, async ({ request }) => {
+      for await (const _chunk of requestContent(request, 'text/csv'))
+        throw new ProblemError(413, 'too-large', 'Too large.');
     });
     const stream = { ...any, method: 'get', path: '/api/stream', answerTypes: ['text/plain'] } as const;
     serve(app, stream, ({ request }) => {
@@ -97,6 +103,15 @@ describe('in functions-framework', () => {
     const packed = gzipSync(rows);
     expect((await ask('/api/files', csv(packed, 'gzip'), packed)).body).toBe(whole);
     expect(await ask('/api/files', csv(rows, 'gzip'), rows)).toMatchObject({ status: 422 });
+  });
+
+  test('a file of which not all is wanted holds up no other request', async () => {
+    const rows = Buffer.from('a,b\n'.repeat(200_000));
+    expect(await ask('/api/refused-files', csv(rows), rows)).toMatchObject({
+      status: 413,
+      headers: { connection: 'close' },
+    });
+    expect(await ask('/api/things')).toMatchObject({ status: 200, headers: { connection: 'keep-alive' } });
   });
 
   test('answers have their length, and only those with a body a type', async () => {

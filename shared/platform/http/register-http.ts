@@ -16,6 +16,16 @@ export function registerHttp(name: string, app: App): void {
     headers['content-type'] = undefined;
     headers['content-encoding'] = undefined;
   });
-  const listener = getRequestListener(app.fetch);
+  const listener = getRequestListener(async (request, { incoming, outgoing }) => {
+    const answer = await app.fetch(request);
+    // What is left of the body would stand before the next request; so there is none on this connection.
+    if (!isRead(incoming)) outgoing.setHeader('Connection', 'close');
+    return answer;
+  });
   http(name, (request, response) => listener(request, response));
+}
+
+/** Whether nothing of a request is still to come, or waits unread. */
+function isRead({ complete, readableLength }: Pick<IncomingMessage, 'complete' | 'readableLength'>): boolean {
+  return complete && readableLength === 0;
 }
