@@ -38,7 +38,9 @@ export async function readImport(
   { api }: Pick<PlatformOrganisation, 'api'>,
   { id }: Import,
 ): Promise<Import> {
-  return Import.parse((await api('GET', `/api/imports/${id}`)).body);
+  const { status, body } = await api('GET', `/api/imports/${id}`);
+  if (status !== 200) throw new Error(`The import cannot be read: ${status} ${JSON.stringify(body)}`);
+  return Import.parse(body);
 }
 
 /** Waits for an import, while import-sweep runs as Cloud Scheduler has it run, but more often. */

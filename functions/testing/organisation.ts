@@ -54,7 +54,8 @@ export async function listAll(api: Api, path: string): Promise<Item[]> {
   const items: Item[] = [];
   for (let pageToken: string | null = ''; pageToken !== null; ) {
     const query = new URLSearchParams({ pageSize: '200', ...(pageToken && { pageToken }) });
-    const { body } = await api('GET', `${path}${path.includes('?') ? '&' : '?'}${query}`);
+    const { status, body } = await api('GET', `${path}${path.includes('?') ? '&' : '?'}${query}`);
+    if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
     const page = Page.parse(body);
     items.push(...page.items);
     pageToken = page.nextPageToken;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { NewFault } from '@chatterfix/emulator/faults/create-faults.ts';
 import * as z from 'zod';
 
@@ -21,11 +22,14 @@ export async function processesOf(service: string): Promise<PlatformProcess[]> {
   return all.filter(one => one.service === service && one.state === 'ready');
 }
 
-/** Ends every process of a function as a crash does. @returns how many there were */
-export async function crash(service: string): Promise<number> {
-  const processes = await processesOf(service);
-  for (const { pid } of processes) process.kill(pid, 'SIGKILL');
-  return processes.length;
+/** Ends every process of a function as a crash does; waits for one if there is none. */
+export async function crash(service: string): Promise<void> {
+  for (;;) {
+    const processes = await processesOf(service);
+    for (const { pid } of processes) process.kill(pid, 'SIGKILL');
+    if (processes.length > 0) return;
+    await wait(50);
+  }
 }
 
 /** Does work while a fault is switched on. */
