@@ -32,8 +32,10 @@ export const instant = z.iso
   .overwrite(inUtc)
   .meta({ description: 'RFC 3339 instant', example: '2026-03-29T08:15:00.000Z' });
 
+const utcWithMilliseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
 function inUtc(value: string): string {
-  return new Date(value).toISOString();
+  return utcWithMilliseconds.test(value) ? value : new Date(value).toISOString();
 }
 
 /** Money: whole minor units (cents) of the organisation's currency; negative for a reversal. */
