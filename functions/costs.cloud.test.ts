@@ -18,7 +18,7 @@ import { wholeApi } from './testing/whole-api.ts';
  * `n` is the number of items in the answer, `m` that of the person's memberships.
  */
 const table = `
-  GET /api/me                             1+m  0
+  GET /api/me                             2m   0
   POST /api/organisations                 1+2m 4   is the id free?; memberships, before and after; organisation, user
   GET /api/organisations/current          1    0
   PATCH /api/organisations/current        1    2

@@ -721,7 +721,7 @@ export interface components {
              * @example Europe/Berlin
              */
             timeZone: string;
-        } | null;
+        };
         Problem: {
             /**
              * @description Names the kind of problem
@@ -1288,11 +1288,12 @@ export interface operations {
                         id: string;
                         email: string | null;
                         name: string;
-                        organisation: components["schemas"]["Organisation"];
+                        organisation: components["schemas"]["Organisation"] | null;
                         role: string | null;
                         permissions: string[];
                         memberships: {
                             organisationId: string;
+                            organisationName: string;
                             role: string;
                         }[];
                     };
@@ -1530,14 +1531,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
+                    name?: string;
                     /** @example EUR */
-                    currency: string;
+                    currency?: string;
                     /**
                      * @description IANA time zone
                      * @example Europe/Berlin
                      */
-                    timeZone: string;
+                    timeZone?: string;
                 };
             };
         };
@@ -1899,10 +1900,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
+                    name?: string;
                     /** @description admin, manager, technician, requester, viewer or the id of a custom role */
-                    role: string;
-                    active: boolean;
+                    role?: string;
+                    active?: boolean;
                 };
             };
         };
@@ -2388,9 +2389,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
-                    description: string | null;
-                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    name?: string;
+                    description?: string | null;
+                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -3871,15 +3872,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
+                    name?: string;
                     /** @description Short name, unique in the organisation */
-                    code: string;
-                    address: string | null;
+                    code?: string;
+                    address?: string | null;
                     /**
                      * @description IANA time zone
                      * @example Europe/Berlin
                      */
-                    timeZone: string | null;
+                    timeZone?: string | null;
                 };
             };
         };
@@ -4010,8 +4011,10 @@ export interface operations {
                 total?: string;
                 /** @description Beginnings of words */
                 search?: string;
-                siteId?: string;
-                parentId?: string;
+                /** @description `null` for those without one */
+                siteId?: "null" | string;
+                /** @description `null` for those without one */
+                parentId?: "null" | string;
                 status?: string;
                 criticality?: string;
                 code?: string;
@@ -4395,20 +4398,20 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
+                    name?: string;
                     /** @description Tag number, unique in the organisation */
-                    code: string;
-                    description: string | null;
-                    siteId: string | null;
-                    parentId: string | null;
+                    code?: string;
+                    description?: string | null;
+                    siteId?: string | null;
+                    parentId?: string | null;
                     /** @enum {string} */
-                    status: "operational" | "down" | "retired";
+                    status?: "operational" | "down" | "retired";
                     /** @enum {string} */
-                    criticality: "none" | "low" | "medium" | "high" | "critical";
-                    category: string | null;
-                    manufacturer: string | null;
-                    model: string | null;
-                    serialNumber: string | null;
+                    criticality?: "none" | "low" | "medium" | "high" | "critical";
+                    category?: string | null;
+                    manufacturer?: string | null;
+                    model?: string | null;
+                    serialNumber?: string | null;
                 };
             };
         };
@@ -4985,14 +4988,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
+                    name?: string;
                     /** @description Part number, unique in the organisation */
-                    code: string;
-                    description: string | null;
-                    unit: string;
+                    code?: string;
+                    description?: string | null;
+                    unit?: string;
                     /** @description In the part's unit, at most three decimals */
-                    minimumQuantity: number | null;
-                    manufacturer: string | null;
+                    minimumQuantity?: number | null;
+                    manufacturer?: string | null;
                 };
             };
         };
@@ -5347,8 +5350,10 @@ export interface operations {
                 status?: string;
                 type?: string;
                 priority?: string;
-                siteId?: string;
-                assetId?: string;
+                /** @description `null` for those without one */
+                siteId?: "null" | string;
+                /** @description `null` for those without one */
+                assetId?: "null" | string;
                 assigneeIds?: string;
                 externalId?: string;
             };
@@ -5754,35 +5759,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    title: string;
-                    description: string | null;
+                    title?: string;
+                    description?: string | null;
                     /** @enum {string} */
-                    type: "corrective" | "preventive" | "inspection" | "project" | "emergency";
+                    type?: "corrective" | "preventive" | "inspection" | "project" | "emergency";
                     /** @enum {string} */
-                    priority: "none" | "low" | "medium" | "high" | "critical";
-                    siteId: string | null;
-                    assetId: string | null;
-                    assigneeIds: string[];
+                    priority?: "none" | "low" | "medium" | "high" | "critical";
+                    siteId?: string | null;
+                    assetId?: string | null;
+                    assigneeIds?: string[];
                     /**
                      * Format: date-time
                      * @description RFC 3339 instant
                      * @example 2026-03-29T08:15:00.000Z
                      */
-                    reportedAt: string | null;
+                    reportedAt?: string | null;
                     /**
                      * Format: date-time
                      * @description RFC 3339 instant
                      * @example 2026-03-29T08:15:00.000Z
                      */
-                    scheduledAt: string | null;
+                    scheduledAt?: string | null;
                     /**
                      * Format: date-time
                      * @description RFC 3339 instant
                      * @example 2026-03-29T08:15:00.000Z
                      */
-                    dueAt: string | null;
-                    externalId: string | null;
-                    externalType: string | null;
+                    dueAt?: string | null;
+                    externalId?: string | null;
+                    externalType?: string | null;
                 };
             };
         };
@@ -7240,10 +7245,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
+                    name?: string;
                     /** @enum {string} */
-                    kind: "sites" | "assets" | "parts" | "work-orders";
-                    mapping: {
+                    kind?: "sites" | "assets" | "parts" | "work-orders";
+                    mapping?: {
                         [key: string]: string;
                     };
                 };
@@ -7445,8 +7450,10 @@ export interface operations {
                 to?: string;
                 /** @description Beginnings of words */
                 search?: string;
-                siteId?: string;
-                parentId?: string;
+                /** @description `null` for those without one */
+                siteId?: "null" | string;
+                /** @description `null` for those without one */
+                parentId?: "null" | string;
                 status?: string;
                 criticality?: string;
                 code?: string;
@@ -7601,8 +7608,10 @@ export interface operations {
                 status?: string;
                 type?: string;
                 priority?: string;
-                siteId?: string;
-                assetId?: string;
+                /** @description `null` for those without one */
+                siteId?: "null" | string;
+                /** @description `null` for those without one */
+                assetId?: "null" | string;
                 assigneeIds?: string;
                 externalId?: string;
             };

@@ -1,7 +1,7 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import { findOrganisation } from '@chatterfix/shared/domain/identity/organisation/find-organisation.ts';
 import { organisations } from '@chatterfix/shared/domain/identity/organisation/schemas.ts';
 import { findMemberships } from '@chatterfix/shared/domain/identity/user/repository.ts';
-import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
 import { answerSchema } from '@chatterfix/shared/platform/http/resource-routes.ts';
@@ -11,10 +11,13 @@ const Me = z.object({
   id: z.string(),
   email: z.string().nullable(),
   name: z.string(),
-  organisation: answerSchema(organisations).nullable(),
+  // Not `nullable()`, which the document would take for a property of every organisation.
+  organisation: z.union([answerSchema(organisations), z.null()]),
   role: z.string().nullable(),
   permissions: z.array(z.string()),
-  memberships: z.array(z.object({ organisationId: z.string(), role: z.string() })),
+  memberships: z.array(
+    z.object({ organisationId: z.string(), organisationName: z.string(), role: z.string() }),
+  ),
 });
 
 /** Who is signed in, where they belong, and what they may do. */
@@ -30,21 +33,25 @@ export function meRoutes(app: App, { store }: Deps): void {
       status: 200,
       answer: Me,
     },
-    async ({ caller, context }) => {
-      const memberships =
-        caller.actor.type === 'user' ? await findMemberships(store, caller.actor.id, context.usage) : [];
+    async ({ caller: { actor, email, organisationId, role, permissions }, context: { usage } }) => {
+      const found = actor.type === 'user' ? await findMemberships(store, actor.id, usage) : [];
+      const active = found.filter(({ user }) => user.active);
+      const ids = new Set(active.map(membership => membership.organisationId));
+      if (organisationId) ids.add(organisationId);
+      const all = await Promise.all([...ids].map(id => findOrganisation(store, id, usage)));
+      const byId = new Map(all.map(organisation => [organisation.id, organisation]));
       return {
-        id: caller.actor.id,
-        email: caller.email,
-        name: caller.actor.name,
-        organisation: caller.organisationId
-          ? await repository(store, context, organisations).get(caller.organisationId)
-          : null,
-        role: caller.role,
-        permissions: [...caller.permissions],
-        memberships: memberships
-          .filter(({ user }) => user.active)
-          .map(({ organisationId, user }) => ({ organisationId, role: user.role })),
+        id: actor.id,
+        email,
+        name: actor.name,
+        organisation: organisationId ? (byId.get(organisationId) ?? null) : null,
+        role,
+        permissions: [...permissions],
+        memberships: active.map(({ organisationId, user }) => ({
+          organisationId,
+          organisationName: byId.get(organisationId)?.name ?? organisationId,
+          role: user.role,
+        })),
       };
     },
   );

@@ -35,6 +35,7 @@ function makeOrders(count: number, of = organisation): Promise<WorkOrder[]> {
         title: titles[number % titles.length],
         type: types[number % types.length],
         priority: number % 2 ? 'high' : 'low',
+        assetId: number % 4 === 0 ? 'a' : null,
         assigneeIds: [`p${number % 2}`, `p${number % 4}`],
         dueAt,
       });
@@ -137,6 +138,7 @@ describe('a filter', () => {
     ['one value', { priority: ['high'] }, ({ priority }) => priority === 'high'],
     ['several values', { type: ['preventive', 'inspection'] }, ({ type }) => type !== 'corrective'],
     ['a member of a list', { assigneeIds: ['p3'] }, ({ assigneeIds }) => assigneeIds.includes('p3')],
+    ['no value', { assetId: [null] }, ({ assetId }) => assetId === null],
     [
       'one of several members of a list',
       { assigneeIds: ['p2', 'p3'] },

@@ -20,6 +20,7 @@ const machines = defineResource({
   filters: ['kind', 'siteId', 'ownerIds', 'active'],
   sorts: ['name', 'builtAt', 'weight'],
   search: ['name'],
+  references: { siteId: 'sites', ownerIds: 'users' },
 });
 const fans = defineResource({ noun: 'fan', path: 'fans', collection: 'fans', fields: { name: line(60) } });
 
@@ -41,6 +42,11 @@ describe('a filter', () => {
 
   test('takes members of a list, and true and false for what is either', () => {
     expect(read({ ownerIds: 'a', active: 'false' }).filters).toEqual({ ownerIds: ['a'], active: [false] });
+  });
+
+  test('finds what has no reference, where that may be', () => {
+    expect(read({ siteId: 'null' }).filters).toEqual({ siteId: [null] });
+    expect(read({ ownerIds: 'null' }).filters).toEqual({ ownerIds: ['null'] });
   });
 
   test.each([

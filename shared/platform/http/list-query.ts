@@ -15,10 +15,7 @@ const mostValues = 30;
 /** The query parameters of a resource's list, from its declaration. */
 export function listQuery(resource: Resource) {
   const sorts = sortFields(resource).flatMap(field => [field, `-${field}`]);
-  const filters = (resource.filters ?? []).map(field => [
-    field,
-    commaSeparated(fieldSchema(resource, field)),
-  ]);
+  const filters = (resource.filters ?? []).map(field => [field, filterValues(resource, field)]);
   return z.strictObject({
     ...pageQuery,
     sort: z.enum(sorts).default('-createdAt').meta({ description: 'With - before it the greatest first' }),
@@ -52,6 +49,15 @@ function boundSchema(resource: Resource, sortedBy: string): z.ZodType {
   return type === instant ? instant : z.string();
 }
 
+/** The values a filter asks for; `null` asks for the items whose reference leads nowhere. */
+function filterValues(resource: Resource, field: string): z.ZodType {
+  const schema = fieldSchema(resource, field);
+  const values = commaSeparated(schema);
+  if (!resource.references?.[field] || !schema.safeParse(null).success) return values.optional();
+  const none = z.literal('null').transform(() => [null]);
+  return z.union([none, values]).optional().meta({ description: '`null` for those without one' });
+}
+
 /** `open,in_progress` → `['open', 'in_progress']`, each checked as a value of the field. */
 function commaSeparated(schema: z.ZodType): z.ZodType {
   const inner = unwrapped(schema);
@@ -65,8 +71,7 @@ function commaSeparated(schema: z.ZodType): z.ZodType {
         .array(parse as z.ZodType<unknown, string>)
         .min(1)
         .max(mostValues),
-    )
-    .optional();
+    );
 }
 
 function fieldSchema(resource: Resource, field: string): z.ZodType {

@@ -33,7 +33,9 @@ function routeConfig(endpoint: Endpoint): RouteConfig {
     request: {
       ...(params ? { params: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
-      ...(body ? { body: { content: { 'application/json': { schema: body } }, required: true } } : {}),
+      ...(body
+        ? { body: { content: { 'application/json': { schema: documented(body) } }, required: true } }
+        : {}),
       ...(bodyType ? { body: { content: { [bodyType]: { schema: z.string() } }, required: true } } : {}),
     },
     responses: {
@@ -46,6 +48,16 @@ function routeConfig(endpoint: Endpoint): RouteConfig {
       ),
     },
   };
+}
+
+/** What may be left out, in the one way that the generator of the document knows. */
+function documented(body: z.ZodType): z.ZodType {
+  if (!(body instanceof z.ZodObject)) return body;
+  const fields = Object.entries(body.shape).map(([name, field]) => [
+    name,
+    field instanceof z.ZodExactOptional ? z.optional(field.unwrap()) : field,
+  ]);
+  return z.strictObject(Object.fromEntries(fields));
 }
 
 function problemStatuses({ permission, params, body, problems = [] }: Endpoint): number[] {

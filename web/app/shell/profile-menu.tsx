@@ -34,12 +34,12 @@ export function ProfileMenu({ side, compact = false }: { side: 'top' | 'bottom';
           label="Organisation"
           value={organisation.id}
           onChange={switchTo}
-          options={me.memberships.map(({ organisationId }) => ({
+          options={me.memberships.map(({ organisationId, organisationName }) => ({
             value: organisationId,
             label: (
               <>
                 <Building2 aria-hidden="true" />
-                {organisationId === organisation.id ? organisation.name : organisationId}
+                {organisationName}
               </>
             ),
           }))}

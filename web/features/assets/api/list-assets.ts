@@ -1,10 +1,10 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../app/api-client.ts';
 
-type Narrowing = { parentId: string } | { search: string } | Record<never, never>;
+type Narrowing = { parentId: string } | { search: string };
 
-/** All assets by name: the API has no filter for those without a parent, so the tree's top is picked from them. */
-export const allAssetsQuery = assetPages({}, 200);
+/** The top of the tree, by name. */
+export const rootsQuery = childrenQuery('null');
 
 /** What stands below an asset, by name. */
 export function childrenQuery(parentId: string) {
