@@ -1,5 +1,5 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
-import { findOrganisation } from '@chatterfix/shared/domain/identity/organisation/find-organisation.ts';
+import { findOrganisation } from '@chatterfix/shared/domain/identity/organisation/repository.ts';
 import { organisations } from '@chatterfix/shared/domain/identity/organisation/schemas.ts';
 import { findMemberships } from '@chatterfix/shared/domain/identity/user/repository.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
