@@ -35,6 +35,8 @@ test('a card is carried to another column by keyboard alone', async () => {
   await handle.focus();
   await page.keyboard.press('Space');
   await page.getByText('Lifted.').waitFor({ state: 'attached' });
+  // The arrow keys are listened to a moment later.
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 50)));
   await page.keyboard.press('ArrowRight');
   await page.getByText('Over Scheduled.').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowRight');

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { complaintsOf } from './complaints.ts';
 import { memberPages } from './pages.ts';
 import { signedIn } from './people.ts';
 import { settled } from './settled.ts';
@@ -36,9 +37,12 @@ async function measureShifts(page: Page): Promise<void> {
 }
 
 describe.each([1280, 390])('%d px wide', width => {
-  test('no page jumps while it is read', { timeout: 180_000 }, async () => {
+  test('no page jumps while it is read, and none makes the browser complain', {
+    timeout: 180_000,
+  }, async () => {
     const page = await signedIn(browser, 'admin', { viewport: { width, height: 844 } });
     await measureShifts(page);
+    const complaints = complaintsOf(page);
     for (const [name, path] of Object.entries(pages)) {
       await page.goto(path);
       await settled(page);
@@ -50,5 +54,6 @@ describe.each([1280, 390])('%d px wide', width => {
       expect.soft(sum, `${name}: ${sources.join('\n')}`).toBeLessThan(0.02);
     }
     await page.context().close();
+    expect(complaints).toEqual([expect.stringMatching(/404 .*work-orders\/none/)]);
   });
 });

@@ -1,13 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { complaintsOf } from './complaints.ts';
 import { apiAs, signedIn } from './people.ts';
 
 let browser: Browser;
 let page: Page;
+let complaints: string[];
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await signedIn(browser, 'admin');
+  complaints = complaintsOf(page);
+});
+afterEach(() => {
+  expect(complaints).toEqual([]);
 });
 afterAll(() => browser.close());
 
@@ -85,6 +91,9 @@ test('time and costs are logged and add up', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Add cost' }).click();
   await page.getByRole('region', { name: 'Details' }).getByText('145.50').waitFor();
   expect(await call('GET', `work-orders/${id}`)).toMatchObject({ totalMinutes: 90, totalCost: 14_550 });
+  await call('POST', `work-orders/${id}/labour`, { minutes: 20, hourlyRate: 0 });
+  const second = page.getByRole('region', { name: 'Time worked' }).getByRole('listitem').nth(1);
+  await second.getByText('Ada Admin').waitFor();
 });
 
 test('the address holds the whole view', async () => {

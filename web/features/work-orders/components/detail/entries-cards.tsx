@@ -23,7 +23,7 @@ export function LabourCard({ order }: { order: WorkOrder }) {
       dialog={close => <LabourDialog orderId={order.id} onClose={close} />}
       entries={order.labour.map(({ id, personId, by, note, at, minutes, cost }) => ({
         id,
-        who: <ReferenceName kind="users" id={personId ?? by} />,
+        who: personId ? <ReferenceName kind="users" id={personId} /> : by,
         about: note,
         at,
         measure: formatDuration(minutes),
@@ -48,7 +48,7 @@ export function PartsCard({ order }: { order: WorkOrder }) {
         .map(({ id, category, by, note, at, amount }) => ({
           id,
           who: note ?? category,
-          about: <ReferenceName kind="users" id={by} />,
+          about: by,
           at,
           measure: null,
           amount: format.money(amount),
