@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { claimStateDir, findRunning, type Running, untilFree } from './running.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
 
 const addresses = { frontDoor: '127.0.0.1:8080', control: '127.0.0.1:8079' };
 let stateDir: string;
@@ -18,7 +18,7 @@ const startOther = (state: Running['state']) => {
 };
 
 beforeEach(() => {
-  stateDir = mkdtempSync(join(tmpdir(), 'running-'));
+  stateDir = temporaryFolder();
 });
 
 test('who has the folder is found by it, and how far it is, until it is given back', () => {

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { commandLine } from './process/command-line.ts';
+import { replaceFile } from './state-file.ts';
 
 /** The local cloud that uses a state folder; kept in `running.json` in it. */
 export const Running = z.object({
@@ -59,7 +60,7 @@ export function claimStateDir(stateDir: string, addresses: Pick<Running, 'frontD
     if (last === 'stopping') return;
     last = state;
     const running: Running = { ...own, state };
-    writeFileSync(fileIn(stateDir), JSON.stringify(running));
+    replaceFile(fileIn(stateDir), JSON.stringify(running));
   };
   mkdirSync(stateDir, { recursive: true });
   tell('starting');

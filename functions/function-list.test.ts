@@ -125,7 +125,7 @@ describe('for any records', () => {
   const path = fc.stringMatching(/^\/api\/[a-z0-9-]{1,20}$/);
   const trigger = fc.oneof(
     fc.record({ http: fc.record({ paths: fc.uniqueArray(path, { minLength: 1, maxLength: 3 }) }) }),
-    fc.record({ topic: name }),
+    fc.record({ topic: fc.stringMatching(/^[a-z][a-z0-9-]{2,20}$/) }),
     fc.constant(schedule.trigger),
     fc.constant(firestore.trigger),
   );

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
-const Name = z.string().regex(/^[a-z][a-z0-9-]{0,48}[a-z0-9]$/, 'lower-case words joined by hyphens');
+/** Short enough for the name of a service account, which has at most 30 letters, with `fn-` before it. */
+const Name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,25}[a-z0-9]$/, 'lower-case words joined by hyphens, at most 27 letters');
+const TopicName = z.string().regex(/^[a-z][a-z0-9-]{2,60}$/, 'lower-case words joined by hyphens');
 
 const HttpTrigger = z.strictObject({
   http: z.strictObject({
@@ -11,7 +15,7 @@ const HttpTrigger = z.strictObject({
   }),
 });
 const TopicTrigger = z.strictObject({
-  topic: Name,
+  topic: TopicName,
   /** Pub/Sub subscription filter: `attributes.type = "import.queued"`. */
   filter: z.string().optional(),
 });

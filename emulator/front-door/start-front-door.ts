@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
-import { listen } from '../listen.ts';
+import { hangUp, listen } from '../listen.ts';
 import type { LocalService } from '../local-service.ts';
 import { sendProblem } from '../run/proxy/problem.ts';
 import type { Run } from '../run/start-run.ts';
@@ -39,10 +39,8 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<LocalSe
   server.keepAliveTimeout = 65_000;
   const address = await listen(server, options.host, options.port);
   const stop = async () => {
-    const closed = new Promise(resolve => server.close(resolve));
-    server.closeAllConnections();
     auth.stop();
-    await closed;
+    await hangUp(server);
   };
   return { name: 'front-door', address, stop };
 }

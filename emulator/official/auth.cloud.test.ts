@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startAuth } from './auth.ts';
 import type { SavingService } from './official-service.ts';
 
@@ -14,7 +12,6 @@ const start = async (stateDir: string) => {
   running.push(service);
   return service;
 };
-const newFolder = () => mkdtempSync(join(tmpdir(), 'auth-'));
 
 const Answer = z.looseObject({
   localId: z.string().default(''),
@@ -56,7 +53,7 @@ afterEach(async () => {
 });
 
 test('an account survives a stop and a start with its password and claims', { timeout: 60_000 }, async () => {
-  const stateDir = newFolder();
+  const stateDir = temporaryFolder();
   const first = await start(stateDir);
   const { localId } = await createAccount(first, 'ada@example.org');
   await setClaims(first, localId, { org: 'demo', role: 'admin' });
@@ -73,7 +70,7 @@ test('an account survives a stop and a start with its password and claims', { ti
 });
 
 test('after a kill -9 the last save is there', { timeout: 60_000 }, async () => {
-  const stateDir = newFolder();
+  const stateDir = temporaryFolder();
   const first = await start(stateDir);
   await createAccount(first, 'saved@example.org');
   await first.save();

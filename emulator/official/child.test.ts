@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commandLine } from '../process/command-line.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startChild } from './child.ts';
 import { writePidFile } from './pid-file.ts';
 
@@ -11,7 +11,7 @@ let stateDir: string;
 const started: ChildProcess[] = [];
 
 beforeEach(() => {
-  stateDir = mkdtempSync(join(tmpdir(), 'child-'));
+  stateDir = temporaryFolder();
 });
 afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL');

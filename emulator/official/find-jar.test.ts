@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { findOrFetchJar } from './fetch-jar.ts';
 import { findJar } from './find-jar.ts';
 import { MissingPart } from './missing-part.ts';
@@ -11,8 +11,8 @@ let sdk: string;
 let cache: string;
 
 beforeEach(() => {
-  sdk = mkdtempSync(join(tmpdir(), 'sdk-'));
-  cache = mkdtempSync(join(tmpdir(), 'cache-'));
+  sdk = temporaryFolder();
+  cache = temporaryFolder();
 });
 
 afterEach(() => {

@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Firestore } from '@google-cloud/firestore';
 import { afterEach, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startFirestore } from './firestore.ts';
 import type { SavingService } from './official-service.ts';
 
@@ -18,7 +16,6 @@ const clientOf = ({ address }: SavingService) => {
   vi.stubEnv('FIRESTORE_EMULATOR_HOST', address);
   return new Firestore({ projectId: project });
 };
-const newFolder = () => mkdtempSync(join(tmpdir(), 'firestore-'));
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -27,7 +24,7 @@ afterEach(async () => {
 });
 
 test('documents survive a stop and a start', { timeout: 60_000 }, async () => {
-  const stateDir = newFolder();
+  const stateDir = temporaryFolder();
   const first = await start(stateDir);
   const value = { text: 'Bucket won’t open', at: new Date(0), nested: { list: [1, 2.5, null] } };
   await clientOf(first).doc('orgs/a/work-orders/1').set(value);
@@ -39,7 +36,7 @@ test('documents survive a stop and a start', { timeout: 60_000 }, async () => {
 });
 
 test('after a kill -9 the last save is there', { timeout: 60_000 }, async () => {
-  const stateDir = newFolder();
+  const stateDir = temporaryFolder();
   const first = await start(stateDir);
   await clientOf(first).doc('orgs/a').set({ saved: true });
   await first.save();
@@ -54,7 +51,7 @@ test('after a kill -9 the last save is there', { timeout: 60_000 }, async () => 
 });
 
 test('an empty state survives as well', { timeout: 60_000 }, async () => {
-  const stateDir = newFolder();
+  const stateDir = temporaryFolder();
   await (await start(stateDir)).stop();
   const second = await start(stateDir);
   expect(await clientOf(second).listCollections()).toEqual([]);

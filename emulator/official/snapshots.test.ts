@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openSnapshots, type Snapshots } from './snapshots.ts';
 
 let dir: string;
 let snapshots: Snapshots;
 
 beforeEach(() => {
-  dir = join(mkdtempSync(join(tmpdir(), 'snapshots-')), 'state');
+  dir = join(temporaryFolder(), 'state');
   snapshots = openSnapshots(dir);
 });
 

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { buildWeb } from './build-web.ts';
 
 let root: string;
@@ -10,7 +10,7 @@ const indexFile = () => join(root, 'web', 'dist', 'index.html');
 
 /* There is no npm project here: a build is seen by its failure. */
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'root-'));
+  root = temporaryFolder();
   stateDir = join(root, '.local');
   mkdirSync(join(root, 'web', 'dist'), { recursive: true });
   mkdirSync(join(root, 'web', 'app'));
