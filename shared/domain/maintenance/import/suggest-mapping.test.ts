@@ -48,8 +48,10 @@ describe.skipIf(!existsSync(zoo))("another system's export", () => {
     expect(missingColumns('work-orders', mapping)).toEqual(['title']);
   });
 
-  test('of facilities, known by their codes alone, are sites', () => {
-    expect(suggestMapping('sites', header('fac_detail.csv'))).toEqual({ code: 'facility', name: 'facility' });
+  test('of facilities, known by their codes alone, lacks their names', () => {
+    const mapping = suggestMapping('sites', header('fac_detail.csv'));
+    expect(mapping).toEqual({ code: 'facility' });
+    expect(missingColumns('sites', mapping)).toEqual(['name']);
   });
 
   test('of something else lacks what is required of everything', () => {
@@ -77,12 +79,31 @@ test('case and signs do not matter', () => {
   });
 });
 
-test('no column of the file is used for two of ours, but for a code that is a name too', () => {
-  expect(suggestMapping('assets', ['Equipment', 'Equipment Name'])).toEqual({
-    code: 'Equipment',
-    name: 'Equipment',
+describe('a column of the file serves one of ours at most', () => {
+  test('what could be a code or a name is the code', () => {
+    expect(suggestMapping('assets', ['Thing', 'Tag', 'Colour'])).toEqual({ code: 'Tag' });
+    expect(suggestMapping('assets', ['Equipment'])).toEqual({ code: 'Equipment' });
   });
-  expect(suggestMapping('assets', ['Tag', 'Equipment'])).toEqual({ code: 'Tag', name: 'Equipment' });
+
+  test('the name is another column, where there is one', () => {
+    expect(suggestMapping('assets', ['Tag', 'Equipment'])).toEqual({ code: 'Tag', name: 'Equipment' });
+    expect(suggestMapping('assets', ['Equipment', 'Equipment Name'])).toEqual({
+      code: 'Equipment',
+      name: 'Equipment Name',
+    });
+  });
+
+  test('the better match has it', () => {
+    expect(suggestMapping('assets', ['Facility', 'Equipment'])).toEqual({
+      site: 'Facility',
+      code: 'Equipment',
+    });
+    expect(suggestMapping('assets', ['Site code', 'Tag', 'Name'])).toEqual({
+      site: 'Site code',
+      code: 'Tag',
+      name: 'Name',
+    });
+  });
 });
 
 test('a name alone is no code', () => {

@@ -1,7 +1,7 @@
 import { columnsOf } from './columns.ts';
 import type { ColumnMapping, ImportKind } from './schemas.ts';
 
-/** How other systems call our columns; the first one that a file has is taken. Compared without case and signs. */
+/** How other systems call our columns, the best match first. Compared without case and signs. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
   externalId: [
     'unique key',
@@ -46,8 +46,6 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   completedAt: ['closed date', 'completed', 'completed date', 'completion date', 'actual finish', 'finished'],
   totalCost: ['cost', 'actual cost', 'amount'],
   code: [
-    'site code',
-    'facility code',
     'asset code',
     'asset id',
     'equipment id',
@@ -55,18 +53,22 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'part number',
     'sku',
     'tag',
+    'site code',
+    'facility code',
     'number',
-    'facility',
     'equipment',
     'asset',
     'part',
+    'facility',
   ],
   name: [
     'title',
     'label',
     'short text',
     'site name',
+    'facility name',
     'asset name',
+    'equipment name',
     'part name',
     'facility',
     'equipment',
@@ -80,23 +82,26 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   parent: ['parent asset', 'parent code', 'superior equipment'],
 };
 
-/**
- * Which column of a file gives which of ours, as far as the headers tell. What is known only by its code is named by
- * it.
- */
+/** Which column of a file gives which of ours, as far as the headers tell; each gives one at most. */
 export function suggestMapping(kind: ImportKind, headers: readonly string[]): ColumnMapping {
   const mapping: ColumnMapping = {};
-  const byPlainName = new Map(headers.map(header => [plain(header), header]));
-  const names = columnsOf(kind).map(({ name }) => name);
-  // A column that could be both is the code.
-  for (const name of [...names].sort((one, other) => Number(other === 'code') - Number(one === 'code'))) {
-    const free = [name, ...(synonyms[name] ?? [])]
-      .map(word => byPlainName.get(plain(word)))
-      .filter(header => header && !Object.values(mapping).includes(header));
-    if (free[0]) mapping[name] = free[0];
+  for (const { name, header } of matchesOf(kind, headers)) {
+    if (!mapping[name] && !Object.values(mapping).includes(header)) mapping[name] = header;
   }
-  if (names.includes('name') && mapping.code) mapping.name ??= mapping.code;
   return mapping;
+}
+
+/** Pairs of our columns and the file's, the best first; what could be a code or a name is the code. */
+function matchesOf(kind: ImportKind, headers: readonly string[]) {
+  const byPlainName = new Map(headers.map(header => [plain(header), header]));
+  const matches = columnsOf(kind).flatMap(({ name }) =>
+    [name, ...(synonyms[name] ?? [])].flatMap((word, rank) => {
+      const header = byPlainName.get(plain(word));
+      return header ? [{ name, rank, header }] : [];
+    }),
+  );
+  const isName = (match: { name: string }) => Number(match.name === 'name');
+  return matches.sort((one, other) => isName(one) - isName(other) || one.rank - other.rank);
 }
 
 /** Required columns that a mapping does not give. */
