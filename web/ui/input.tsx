@@ -36,6 +36,15 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
   );
 }
 
+/** The options of a Select: each value with its label. */
+export function Options({ labels }: { labels: Readonly<Record<string, string | { label: string }>> }) {
+  return Object.entries(labels).map(([value, label]) => (
+    <option key={value} value={value}>
+      {typeof label === 'string' ? label : label.label}
+    </option>
+  ));
+}
+
 type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & { label: string; hint?: string };
 
 /** Yes or no. */

@@ -1,16 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import type { NewMovement, Part } from '../../../app/api-types.ts';
-import { FormProblem } from '../../../app/form-problem.tsx';
+import { FormDialog } from '../../../app/form-dialog.tsx';
 import { parseMoney } from '../../../app/format.ts';
 import { useIdempotencyKey } from '../../../app/idempotency-key.ts';
 import { useSession } from '../../../app/session/session.tsx';
-import { ReferenceSelect } from '../../../entities/reference/reference-select.tsx';
-import { keysOf } from '../../../entities/work-order/labels.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
+import { ReferenceField } from '../../../entities/reference/reference-field.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { Input, Select } from '../../../ui/input.tsx';
+import { Input, Options, Select } from '../../../ui/input.tsx';
 import { moveStock } from '../api/move-stock.ts';
 import { type MovementType, movementLabels } from '../movement-labels.ts';
 
@@ -58,108 +55,82 @@ export function MovementDialog({ part, onClose }: { part: Part; onClose: () => v
     });
   const { errors } = formState;
   return (
-    <Dialog title="Move stock" description={part.name} onClose={onClose}>
-      <form onSubmit={handleSubmit(submit)} noValidate className="flex flex-col gap-4">
-        {moving.isError && <FormProblem error={moving.error} />}
-        <Field label="What happened" hint={movementLabels[type].hint}>
+    <FormDialog
+      title="Move stock"
+      description={part.name}
+      action="Move"
+      busy={moving.isPending}
+      error={moving.error}
+      onSubmit={handleSubmit(submit)}
+      onClose={onClose}
+    >
+      <Field label="What happened" hint={movementLabels[type].hint}>
+        {attributes => (
+          <Select {...attributes} {...register('type')}>
+            <Options labels={movementLabels} />
+          </Select>
+        )}
+      </Field>
+      <div className="grid grid-cols-2 items-start gap-3">
+        <Field label={`Quantity, ${part.unit}`} required error={errors.quantity?.message}>
           {attributes => (
-            <Select {...attributes} {...register('type')}>
-              {keysOf(movementLabels).map(key => (
-                <option key={key} value={key}>
-                  {movementLabels[key].label}
-                </option>
-              ))}
-            </Select>
+            <Input
+              {...attributes}
+              type="number"
+              inputMode="decimal"
+              step="any"
+              {...register('quantity', { validate: (typed, form) => checkQuantity(typed, form.type) })}
+            />
           )}
         </Field>
-        <div className="grid grid-cols-2 items-start gap-3">
-          <Field label={`Quantity, ${part.unit}`} required error={errors.quantity?.message}>
+        {costs && (
+          <Field
+            label={`Cost of one, ${currency}`}
+            required={type === 'receipt'}
+            error={errors.unitCost?.message}
+          >
             {attributes => (
               <Input
                 {...attributes}
-                type="number"
                 inputMode="decimal"
-                step="any"
-                {...register('quantity', { validate: (typed, form) => checkQuantity(typed, form.type) })}
+                placeholder="0.00"
+                {...register('unitCost', {
+                  validate: (typed, form) =>
+                    form.type !== 'receipt' ||
+                    (parseMoney(typed, currency) ?? -1) >= 0 ||
+                    'Enter what one unit cost.',
+                })}
               />
             )}
           </Field>
-          {costs && (
-            <Field
-              label={`Cost of one, ${currency}`}
-              required={type === 'receipt'}
-              error={errors.unitCost?.message}
-            >
-              {attributes => (
-                <Input
-                  {...attributes}
-                  inputMode="decimal"
-                  placeholder="0.00"
-                  {...register('unitCost', {
-                    validate: (typed, form) =>
-                      form.type !== 'receipt' ||
-                      (parseMoney(typed, currency) ?? -1) >= 0 ||
-                      'Enter what one unit cost.',
-                  })}
-                />
-              )}
-            </Field>
-          )}
-        </div>
-        <Controller
-          control={control}
-          name="siteId"
-          rules={{ required: 'Choose a site.' }}
-          render={({ field }) => (
-            <Field label={type === 'transfer' ? 'From' : 'Site'} required error={errors.siteId?.message}>
-              {attributes => (
-                <ReferenceSelect
-                  {...attributes}
-                  required
-                  kind="sites"
-                  label="Site"
-                  value={field.value}
-                  onChange={field.onChange}
-                />
-              )}
-            </Field>
-          )}
-        />
-        {type === 'transfer' && (
-          <Controller
-            control={control}
-            name="toSiteId"
-            rules={{
-              validate: (to, form) =>
-                (to !== null && to !== form.siteId) || 'Choose another site than the first.',
-            }}
-            render={({ field }) => (
-              <Field label="To" required error={errors.toSiteId?.message}>
-                {attributes => (
-                  <ReferenceSelect
-                    {...attributes}
-                    required
-                    kind="sites"
-                    label="To"
-                    value={field.value}
-                    onChange={field.onChange}
-                  />
-                )}
-              </Field>
-            )}
-          />
         )}
-        <Field label="Note">
-          {attributes => <Input {...attributes} maxLength={500} {...register('note')} />}
-        </Field>
-        <DialogActions>
-          <Button onClick={onClose}>Discard</Button>
-          <Button type="submit" look="primary" busy={moving.isPending}>
-            Move
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      </div>
+      <ReferenceField
+        control={control}
+        name="siteId"
+        kind="sites"
+        label={type === 'transfer' ? 'From' : 'Site'}
+        listLabel="Site"
+        required
+        rules={{ required: 'Choose a site.' }}
+      />
+      {type === 'transfer' && (
+        <ReferenceField
+          control={control}
+          name="toSiteId"
+          kind="sites"
+          label="To"
+          required
+          rules={{
+            validate: (to, form) =>
+              (to !== null && to !== form.siteId) || 'Choose another site than the first.',
+          }}
+        />
+      )}
+      <Field label="Note">
+        {attributes => <Input {...attributes} maxLength={500} {...register('note')} />}
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -1,17 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { type Permission, permissions } from '../../../../shared/domain/identity/permission/rules.ts';
-import { FormProblem } from '../../../app/form-problem.tsx';
+import { FormDialog } from '../../../app/form-dialog.tsx';
 import { useIdempotencyKey } from '../../../app/idempotency-key.ts';
 import { useSession } from '../../../app/session/session.tsx';
 import { instantOf } from '../../../app/zoned-time.ts';
-import { Button } from '../../../ui/button.tsx';
-import { CopyField } from '../../../ui/copy-field.tsx';
-import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { createApiKey } from '../api/api-keys.ts';
-import { PermissionChoice } from './permission-choice.tsx';
+import { PermissionsField } from './permissions-field.tsx';
+import { SecretDialog } from './secret-dialog.tsx';
 
 type Form = { name: string; expires: string; scopes: Permission[] };
 
@@ -34,53 +32,36 @@ export function ApiKeyDialog({ onClose }: { onClose: () => void }) {
   const { errors } = formState;
   if (creation.data) {
     return (
-      <Dialog
+      <SecretDialog
         title="Copy the key"
         description="It is shown only now. Keep it as you would a password."
+        label="API key"
+        secret={creation.data.key}
         onClose={onClose}
-      >
-        <CopyField label="API key" value={creation.data.key} />
-        <DialogActions>
-          <Button onClick={onClose}>Done</Button>
-        </DialogActions>
-      </Dialog>
+      />
     );
   }
   return (
-    <Dialog title="New API key" wide onClose={onClose}>
-      <form onSubmit={handleSubmit(form => creation.mutate(form))} noValidate className="flex flex-col gap-4">
-        {creation.isError && <FormProblem error={creation.error} />}
-        <div className="grid items-start gap-3 sm:grid-cols-2">
-          <Field label="Name" required hint="Where it is used." error={errors.name?.message}>
-            {attributes => (
-              <Input {...attributes} maxLength={120} {...register('name', { required: 'Enter a name.' })} />
-            )}
-          </Field>
-          <Field label="Ends on" hint="Empty: never.">
-            {attributes => <Input {...attributes} type="date" {...register('expires')} />}
-          </Field>
-        </div>
-        <Controller
-          control={control}
-          name="scopes"
-          rules={{ validate: chosen => chosen.length > 0 || 'Permit at least one thing.' }}
-          render={({ field }) => (
-            <PermissionChoice
-              label="What it may do"
-              offered={permissions.filter(can)}
-              chosen={field.value}
-              onChange={field.onChange}
-            />
+    <FormDialog
+      title="New API key"
+      wide
+      action="Make the key"
+      busy={creation.isPending}
+      error={creation.error}
+      onSubmit={handleSubmit(form => creation.mutate(form))}
+      onClose={onClose}
+    >
+      <div className="grid items-start gap-3 sm:grid-cols-2">
+        <Field label="Name" required hint="Where it is used." error={errors.name?.message}>
+          {attributes => (
+            <Input {...attributes} maxLength={120} {...register('name', { required: 'Enter a name.' })} />
           )}
-        />
-        {errors.scopes && <p className="text-xs text-danger-ink">{errors.scopes.message}</p>}
-        <DialogActions>
-          <Button onClick={onClose}>Discard</Button>
-          <Button type="submit" look="primary" busy={creation.isPending}>
-            Make the key
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </Field>
+        <Field label="Ends on" hint="Empty: never.">
+          {attributes => <Input {...attributes} type="date" {...register('expires')} />}
+        </Field>
+      </div>
+      <PermissionsField control={control} name="scopes" offered={permissions.filter(can)} />
+    </FormDialog>
   );
 }

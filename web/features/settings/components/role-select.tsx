@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { useSession } from '../../../app/session/session.tsx';
-import { keysOf } from '../../../entities/work-order/labels.ts';
-import { Select } from '../../../ui/input.tsx';
+import { Options, Select } from '../../../ui/input.tsx';
 import { rolesQuery } from '../api/roles.ts';
 import { builtInRoles } from '../role-labels.ts';
 
@@ -12,11 +11,7 @@ export function RoleSelect(props: ComponentProps<typeof Select>) {
   const roles = useQuery({ ...rolesQuery, enabled: can('roles:read') });
   return (
     <Select {...props}>
-      {keysOf(builtInRoles).map(role => (
-        <option key={role} value={role}>
-          {builtInRoles[role].label}
-        </option>
-      ))}
+      <Options labels={builtInRoles} />
       {roles.data?.items.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}

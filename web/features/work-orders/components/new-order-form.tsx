@@ -8,11 +8,11 @@ import { useSession } from '../../../app/session/session.tsx';
 import { readDraft, useDraft } from '../../../app/use-draft.ts';
 import { instantOf } from '../../../app/zoned-time.ts';
 import { PeopleSelect } from '../../../entities/reference/people-select.tsx';
-import { ReferenceSelect } from '../../../entities/reference/reference-select.tsx';
-import { keysOf, priorityLabels, typeLabels } from '../../../entities/work-order/labels.ts';
+import { ReferenceField } from '../../../entities/reference/reference-field.tsx';
+import { priorityLabels, typeLabels } from '../../../entities/work-order/labels.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { Input, Select, Textarea } from '../../../ui/input.tsx';
+import { Input, Options, Select, Textarea } from '../../../ui/input.tsx';
 import { createWorkOrder } from '../api/create-work-order.ts';
 
 type Form = Pick<WorkOrder, 'title' | 'type' | 'priority' | 'siteId' | 'assetId' | 'assigneeIds'> & {
@@ -102,59 +102,19 @@ export function NewOrderForm({ assetId, onCreated }: NewOrderFormProps) {
         <Field label="Type">
           {attributes => (
             <Select {...attributes} {...register('type')}>
-              {keysOf(typeLabels).map(type => (
-                <option key={type} value={type}>
-                  {typeLabels[type]}
-                </option>
-              ))}
+              <Options labels={typeLabels} />
             </Select>
           )}
         </Field>
         <Field label="Priority">
           {attributes => (
             <Select {...attributes} {...register('priority')}>
-              {keysOf(priorityLabels).map(priority => (
-                <option key={priority} value={priority}>
-                  {priorityLabels[priority]}
-                </option>
-              ))}
+              <Options labels={priorityLabels} />
             </Select>
           )}
         </Field>
-        <Controller
-          control={control}
-          name="assetId"
-          render={({ field }) => (
-            <Field label="Asset">
-              {attributes => (
-                <ReferenceSelect
-                  {...attributes}
-                  kind="assets"
-                  label="Asset"
-                  value={field.value}
-                  onChange={field.onChange}
-                />
-              )}
-            </Field>
-          )}
-        />
-        <Controller
-          control={control}
-          name="siteId"
-          render={({ field }) => (
-            <Field label="Site">
-              {attributes => (
-                <ReferenceSelect
-                  {...attributes}
-                  kind="sites"
-                  label="Site"
-                  value={field.value}
-                  onChange={field.onChange}
-                />
-              )}
-            </Field>
-          )}
-        />
+        <ReferenceField control={control} name="assetId" kind="assets" label="Asset" />
+        <ReferenceField control={control} name="siteId" kind="sites" label="Site" />
         {can('users:read') && (
           <Controller
             control={control}

@@ -1,8 +1,7 @@
 import { useForm } from 'react-hook-form';
+import { FormDialog } from '../../../../app/form-dialog.tsx';
 import { parseMoney } from '../../../../app/format.ts';
 import { useSession } from '../../../../app/session/session.tsx';
-import { Button } from '../../../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../../../ui/dialog.tsx';
 import { Field } from '../../../../ui/field.tsx';
 import { Input } from '../../../../ui/input.tsx';
 import { logCost, type NewCost } from '../../api/log-cost.ts';
@@ -22,38 +21,36 @@ export function CostDialog({ orderId, onClose }: { orderId: string; onClose: () 
       note: note.trim() || null,
     });
   return (
-    <Dialog title="Add a cost" onClose={onClose}>
-      <form onSubmit={handleSubmit(submit)} noValidate className="flex flex-col gap-4">
-        <div className="grid grid-cols-2 items-start gap-3">
-          <Field
-            label={`Amount, ${currency}`}
-            hint="Negative for a reversal."
-            error={formState.errors.amount?.message}
-          >
-            {control => (
-              <Input
-                {...control}
-                inputMode="decimal"
-                placeholder="0.00"
-                {...register('amount', {
-                  validate: amount =>
-                    parseMoney(amount, currency) !== null || 'Enter an amount, such as 125.50.',
-                })}
-              />
-            )}
-          </Field>
-          <Field label="Category">
-            {control => <Input {...control} maxLength={60} {...register('category')} />}
-          </Field>
-        </div>
-        <Field label="Note">{control => <Input {...control} maxLength={500} {...register('note')} />}</Field>
-        <DialogActions>
-          <Button onClick={onClose}>Discard</Button>
-          <Button type="submit" look="primary" busy={entry.isPending}>
-            Add cost
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Add a cost"
+      action="Add cost"
+      busy={entry.isPending}
+      onSubmit={handleSubmit(submit)}
+      onClose={onClose}
+    >
+      <div className="grid grid-cols-2 items-start gap-3">
+        <Field
+          label={`Amount, ${currency}`}
+          hint="Negative for a reversal."
+          error={formState.errors.amount?.message}
+        >
+          {control => (
+            <Input
+              {...control}
+              inputMode="decimal"
+              placeholder="0.00"
+              {...register('amount', {
+                validate: amount =>
+                  parseMoney(amount, currency) !== null || 'Enter an amount, such as 125.50.',
+              })}
+            />
+          )}
+        </Field>
+        <Field label="Category">
+          {control => <Input {...control} maxLength={60} {...register('category')} />}
+        </Field>
+      </div>
+      <Field label="Note">{control => <Input {...control} maxLength={500} {...register('note')} />}</Field>
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 import { useForm } from 'react-hook-form';
+import { FormDialog } from '../../../../app/form-dialog.tsx';
 import { parseMoney } from '../../../../app/format.ts';
 import { useSession } from '../../../../app/session/session.tsx';
-import { ReferenceSelect } from '../../../../entities/reference/reference-select.tsx';
-import { Button } from '../../../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../../../ui/dialog.tsx';
+import { ReferenceField } from '../../../../entities/reference/reference-field.tsx';
 import { Field } from '../../../../ui/field.tsx';
 import { Input } from '../../../../ui/input.tsx';
 import { logLabour, type NewLabour } from '../../api/log-labour.ts';
@@ -16,7 +15,7 @@ const rateKey = 'hourly-rate';
 /** Adds time worked. The hourly rate is remembered for the next time. */
 export function LabourDialog({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const { me, organisation } = useSession();
-  const { register, handleSubmit, setValue, watch, formState } = useForm<Form>({
+  const { control, register, handleSubmit, formState } = useForm<Form>({
     defaultValues: {
       hours: '',
       minutes: '',
@@ -37,63 +36,51 @@ export function LabourDialog({ orderId, onClose }: { orderId: string; onClose: (
     });
   };
   return (
-    <Dialog title="Log time" onClose={onClose}>
-      <form onSubmit={handleSubmit(submit)} noValidate className="flex flex-col gap-4">
-        <div className="grid grid-cols-3 items-start gap-3">
-          <Field label="Hours" error={errors.hours?.message}>
-            {control => (
-              <Input
-                {...control}
-                type="number"
-                inputMode="numeric"
-                min={0}
-                {...register('hours', {
-                  validate: (hours, { minutes }) => total(hours, minutes) > 0 || 'Enter how long.',
-                })}
-              />
-            )}
-          </Field>
-          <Field label="Minutes">
-            {control => (
-              <Input {...control} type="number" inputMode="numeric" min={0} {...register('minutes')} />
-            )}
-          </Field>
-          <Field label={`Per hour, ${organisation.currency}`} error={errors.rate?.message}>
-            {control => (
-              <Input
-                {...control}
-                inputMode="decimal"
-                placeholder="0.00"
-                {...register('rate', {
-                  validate: rate =>
-                    rate.trim() === '' ||
-                    (parseMoney(rate, organisation.currency) ?? -1) >= 0 ||
-                    'Not an amount.',
-                })}
-              />
-            )}
-          </Field>
-        </div>
-        <Field label="Who worked">
+    <FormDialog
+      title="Log time"
+      action="Log time"
+      busy={entry.isPending}
+      onSubmit={handleSubmit(submit)}
+      onClose={onClose}
+    >
+      <div className="grid grid-cols-3 items-start gap-3">
+        <Field label="Hours" error={errors.hours?.message}>
           {control => (
-            <ReferenceSelect
+            <Input
               {...control}
-              kind="users"
-              label="Who worked"
-              value={watch('personId')}
-              onChange={id => setValue('personId', id)}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              {...register('hours', {
+                validate: (hours, { minutes }) => total(hours, minutes) > 0 || 'Enter how long.',
+              })}
             />
           )}
         </Field>
-        <Field label="Note">{control => <Input {...control} maxLength={500} {...register('note')} />}</Field>
-        <DialogActions>
-          <Button onClick={onClose}>Discard</Button>
-          <Button type="submit" look="primary" busy={entry.isPending}>
-            Log time
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        <Field label="Minutes">
+          {control => (
+            <Input {...control} type="number" inputMode="numeric" min={0} {...register('minutes')} />
+          )}
+        </Field>
+        <Field label={`Per hour, ${organisation.currency}`} error={errors.rate?.message}>
+          {control => (
+            <Input
+              {...control}
+              inputMode="decimal"
+              placeholder="0.00"
+              {...register('rate', {
+                validate: rate =>
+                  rate.trim() === '' ||
+                  (parseMoney(rate, organisation.currency) ?? -1) >= 0 ||
+                  'Not an amount.',
+              })}
+            />
+          )}
+        </Field>
+      </div>
+      <ReferenceField control={control} name="personId" kind="users" label="Who worked" />
+      <Field label="Note">{control => <Input {...control} maxLength={500} {...register('note')} />}</Field>
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,7 @@
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import type { WorkOrder } from '../../../../app/api-types.ts';
-import { ReferenceSelect } from '../../../../entities/reference/reference-select.tsx';
-import { Button } from '../../../../ui/button.tsx';
-import { Dialog, DialogActions } from '../../../../ui/dialog.tsx';
+import { FormDialog } from '../../../../app/form-dialog.tsx';
+import { ReferenceField } from '../../../../entities/reference/reference-field.tsx';
 import { Field } from '../../../../ui/field.tsx';
 import { Input } from '../../../../ui/input.tsx';
 import { issuePart, type PartIssue } from '../../api/issue-part.ts';
@@ -21,66 +20,42 @@ export function PartDialog({ order, onClose }: { order: WorkOrder; onClose: () =
   };
   const { errors } = formState;
   return (
-    <Dialog title="Issue a part" description="Its average cost is added to the order." onClose={onClose}>
-      <form onSubmit={handleSubmit(submit)} noValidate className="flex flex-col gap-4">
-        <Controller
+    <FormDialog
+      title="Issue a part"
+      description="Its average cost is added to the order."
+      action="Issue"
+      busy={entry.isPending}
+      onSubmit={handleSubmit(submit)}
+      onClose={onClose}
+    >
+      <ReferenceField
+        control={control}
+        name="partId"
+        kind="parts"
+        label="Part"
+        rules={{ required: 'Choose a part.' }}
+      />
+      <div className="grid grid-cols-[1fr_7rem] items-start gap-3">
+        <ReferenceField
           control={control}
-          name="partId"
-          rules={{ required: 'Choose a part.' }}
-          render={({ field }) => (
-            <Field label="Part" error={errors.partId?.message}>
-              {attributes => (
-                <ReferenceSelect
-                  {...attributes}
-                  required
-                  kind="parts"
-                  label="Part"
-                  value={field.value}
-                  onChange={field.onChange}
-                />
-              )}
-            </Field>
-          )}
+          name="siteId"
+          kind="sites"
+          label="From the stock of"
+          listLabel="Site"
+          rules={{ required: 'Choose where it is taken from.' }}
         />
-        <div className="grid grid-cols-[1fr_7rem] items-start gap-3">
-          <Controller
-            control={control}
-            name="siteId"
-            rules={{ required: 'Choose where it is taken from.' }}
-            render={({ field }) => (
-              <Field label="From the stock of" error={errors.siteId?.message}>
-                {attributes => (
-                  <ReferenceSelect
-                    {...attributes}
-                    required
-                    kind="sites"
-                    label="Site"
-                    value={field.value}
-                    onChange={field.onChange}
-                  />
-                )}
-              </Field>
-            )}
-          />
-          <Field label="Quantity" error={errors.quantity?.message}>
-            {attributes => (
-              <Input
-                {...attributes}
-                type="number"
-                inputMode="decimal"
-                step="any"
-                {...register('quantity', { validate: quantity => Number(quantity) > 0 || 'More than 0.' })}
-              />
-            )}
-          </Field>
-        </div>
-        <DialogActions>
-          <Button onClick={onClose}>Discard</Button>
-          <Button type="submit" look="primary" busy={entry.isPending}>
-            Issue
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        <Field label="Quantity" error={errors.quantity?.message}>
+          {attributes => (
+            <Input
+              {...attributes}
+              type="number"
+              inputMode="decimal"
+              step="any"
+              {...register('quantity', { validate: quantity => Number(quantity) > 0 || 'More than 0.' })}
+            />
+          )}
+        </Field>
+      </div>
+    </FormDialog>
   );
 }

@@ -1,0 +1,21 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIdempotencyKey } from './idempotency-key.ts';
+
+/** Sends a form that creates an item or changes one, and has it shown as saved wherever it stands. */
+export function useSaveItem<Form, Item extends { id: string }>(
+  collection: 'assets' | 'parts' | 'sites',
+  send: (form: Form, idempotencyKey: string) => Promise<Item>,
+  onSaved: (item: Item) => void,
+) {
+  const client = useQueryClient();
+  const idempotency = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (form: Form) => send(form, idempotency.keyFor(form)),
+    onSuccess(saved) {
+      client.setQueryData([collection, 'item', saved.id], saved);
+      void client.invalidateQueries({ queryKey: [collection, 'list'] });
+      void client.invalidateQueries({ queryKey: ['events', `${collection}/${saved.id}`] });
+      onSaved(saved);
+    },
+  });
+}
