@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ProblemState } from '../../app/problem-state.tsx';
-import { Button } from '../../ui/button.tsx';
+import { QueryState } from '../../app/query-state.tsx';
 import { Card } from '../../ui/card.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { EventEntry } from './event-entry.tsx';
 import { eventsQuery } from './list-events.ts';
@@ -11,8 +11,7 @@ export function History({ subject }: { subject: string }) {
   const events = useInfiniteQuery(eventsQuery(subject));
   return (
     <Card title="History">
-      {events.isPending && <SkeletonRows rows={3} className="h-14" />}
-      {events.isError && <ProblemState error={events.error} onRetry={() => void events.refetch()} />}
+      <QueryState query={events} pending={<SkeletonRows rows={3} className="h-14" />} />
       {events.isSuccess && (
         <ol className="divide-y divide-line px-4 py-1">
           {events.data.pages
@@ -22,18 +21,7 @@ export function History({ subject }: { subject: string }) {
             ))}
         </ol>
       )}
-      {events.hasNextPage && (
-        <div className="border-t border-line p-2">
-          <Button
-            look="ghost"
-            size="small"
-            busy={events.isFetchingNextPage}
-            onClick={() => void events.fetchNextPage()}
-          >
-            Show earlier changes
-          </Button>
-        </div>
-      )}
+      <ShowMore query={events} label="Show earlier changes" />
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { formatNumber } from '../../../app/format.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { PriorityIcon } from '../../../entities/work-order/priority-icon.tsx';
 import { StatusBadge } from '../../../entities/work-order/status-badge.tsx';
@@ -27,8 +27,7 @@ export function AssetOrders({ assetId }: { assetId: string }) {
         )
       }
     >
-      {orders.isPending && <SkeletonRows rows={5} />}
-      {orders.isError && <ProblemState error={orders.error} onRetry={() => void orders.refetch()} />}
+      <QueryState query={orders} pending={<SkeletonRows rows={5} />} />
       {orders.data?.items.length === 0 && (
         <p className="px-4 py-3 text-sm text-faint">No work was asked for yet.</p>
       )}

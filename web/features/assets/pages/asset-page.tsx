@@ -1,13 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { ChevronRight, Plus } from 'lucide-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Asset } from '../../../app/api-types.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
+import { Trail } from '../../../app/trail.tsx';
 import { History } from '../../../entities/history/history.tsx';
 import { eventsQuery } from '../../../entities/history/list-events.ts';
-import { Button } from '../../../ui/button.tsx';
+import { AddButton } from '../../../ui/add-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -32,20 +32,15 @@ export function AssetPage() {
     <Page
       title={asset.data?.name ?? 'Asset'}
       heading={
-        <span className="flex items-center gap-1.5 text-base font-medium">
-          <Link to="/assets" className="text-faint hover:text-ink">
-            Assets
-          </Link>
-          <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
+        <Trail to="/assets" list="Assets">
           {asset.data?.parentId && <Ancestors id={asset.data.parentId} />}
           {asset.isPending && <Skeleton className="w-24" />}
           {asset.data && <span className="truncate">{asset.data.name}</span>}
-        </span>
+        </Trail>
       }
       actions={asset.data && <AssetActions asset={asset.data} />}
     >
-      {asset.isPending && <AssetSkeleton />}
-      {asset.isError && <ProblemState error={asset.error} onRetry={() => void asset.refetch()} />}
+      <QueryState query={asset} pending={<AssetSkeleton />} />
       {asset.isSuccess && <AssetDetail asset={asset.data} />}
     </Page>
   );
@@ -92,17 +87,7 @@ function AssetWork({ asset, onAdd }: { asset: Asset; onAdd: () => void }) {
   return (
     <>
       <AssetOrders assetId={asset.id} />
-      <Card
-        title="Below it"
-        aside={
-          can('assets:create') && (
-            <Button look="ghost" size="small" onClick={onAdd}>
-              <Plus className="size-3.5" aria-hidden="true" />
-              Add
-            </Button>
-          )
-        }
-      >
+      <Card title="Below it" aside={can('assets:create') && <AddButton label="Add" onClick={onAdd} />}>
         <div className="-mb-px overflow-hidden rounded-b-lg">
           <AssetBranch parentId={asset.id} depth={0} />
         </div>

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ChevronRight } from 'lucide-react';
 import { problemMessage } from '../../../app/api-problem.ts';
 import type { Import } from '../../../app/api-types.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
+import { Trail } from '../../../app/trail.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
@@ -28,19 +28,14 @@ export function ImportPage() {
     <Page
       title={run.data?.fileName ?? 'Import'}
       heading={
-        <span className="flex items-center gap-1.5 text-base font-medium">
-          <Link to="/imports" className="text-faint hover:text-ink">
-            Imports
-          </Link>
-          <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
+        <Trail to="/imports" list="Imports">
           {run.isPending && <Skeleton className="w-32" />}
           {run.data && <span className="truncate">{run.data.fileName}</span>}
-        </span>
+        </Trail>
       }
     >
       <div className="mx-auto flex max-w-5xl flex-col gap-4 px-4 py-5 lg:px-6">
-        {run.isPending && <Skeleton className="h-40 rounded-lg" />}
-        {run.isError && <ProblemState error={run.error} onRetry={() => void run.refetch()} />}
+        <QueryState query={run} pending={<Skeleton className="h-40 rounded-lg" />} />
         {run.isSuccess && <Run run={run.data} />}
       </div>
     </Page>

@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { FileUp, Upload } from 'lucide-react';
 import type { Import } from '../../../app/api-types.ts';
 import { formatNumber } from '../../../app/format.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { useFormat } from '../../../app/use-format.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Button, buttonClass } from '../../../ui/button.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { ShowMore } from '../../../ui/show-more.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { importsQuery } from '../api/list-imports.ts';
 import { ImportStatus } from '../components/import-status.tsx';
@@ -34,8 +35,8 @@ export function ImportsPage() {
 function ImportList() {
   const { can } = useSession();
   const imports = useInfiniteQuery(importsQuery);
-  if (imports.isPending) return <SkeletonRows rows={8} className="h-16 bg-surface" />;
-  if (imports.isError) return <ProblemState error={imports.error} onRetry={() => void imports.refetch()} />;
+  if (!imports.isSuccess)
+    return <QueryState query={imports} pending={<SkeletonRows rows={8} className="h-16 bg-surface" />} />;
   const runs = imports.data.pages.flatMap(page => page.items);
   if (runs.length === 0) {
     return (
@@ -62,13 +63,7 @@ function ImportList() {
           <ImportLine key={run.id} run={run} />
         ))}
       </ul>
-      {imports.hasNextPage && (
-        <div className="p-4">
-          <Button busy={imports.isFetchingNextPage} onClick={() => void imports.fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      )}
+      <ShowMore query={imports} large className="p-4" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ChevronRight } from 'lucide-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Trail } from '../../../app/trail.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ImportForm } from '../components/import-form.tsx';
 import { kindOrder } from '../kinds.ts';
@@ -16,13 +16,9 @@ export function NewImportPage() {
     <Page
       title="Import a file"
       heading={
-        <span className="flex items-center gap-1.5 text-base font-medium">
-          <Link to="/imports" className="text-faint hover:text-ink">
-            Imports
-          </Link>
-          <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
+        <Trail to="/imports" list="Imports">
           Import a file
-        </span>
+        </Trail>
       }
     >
       <div className="mx-auto max-w-2xl px-4 py-6">

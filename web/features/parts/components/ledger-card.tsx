@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import type { Part, StockMovement } from '../../../app/api-types.ts';
 import { formatNumber } from '../../../app/format.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
 import { useFormat } from '../../../app/use-format.ts';
 import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { ShowMore } from '../../../ui/show-more.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { movementsQuery } from '../api/list-movements.ts';
 import { movementLabels } from '../movement-labels.ts';
@@ -18,8 +18,7 @@ export function LedgerCard({ part }: { part: Part }) {
   const lines = movements.data?.pages.flatMap(page => page.items) ?? [];
   return (
     <Card title="Ledger">
-      {movements.isPending && <SkeletonRows rows={3} className="h-12" />}
-      {movements.isError && <ProblemState error={movements.error} onRetry={() => void movements.refetch()} />}
+      <QueryState query={movements} pending={<SkeletonRows rows={3} className="h-12" />} />
       {movements.isSuccess && lines.length === 0 && (
         <p className="px-4 py-3 text-sm text-faint">Nothing came in or went out yet. Begin with a receipt.</p>
       )}
@@ -28,18 +27,7 @@ export function LedgerCard({ part }: { part: Part }) {
           <LedgerLine key={movement.id} movement={movement} />
         ))}
       </ol>
-      {movements.hasNextPage && (
-        <div className="border-t border-line p-2">
-          <Button
-            look="ghost"
-            size="small"
-            busy={movements.isFetchingNextPage}
-            onClick={() => void movements.fetchNextPage()}
-          >
-            Show earlier
-          </Button>
-        </div>
-      )}
+      <ShowMore query={movements} label="Show earlier" />
     </Card>
   );
 }

@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { ArrowLeftRight, ChevronRight, Pencil } from 'lucide-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { ArrowLeftRight, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { Part } from '../../../app/api-types.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
+import { Trail } from '../../../app/trail.tsx';
 import { History } from '../../../entities/history/history.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -29,24 +30,22 @@ export function PartPage() {
     <Page
       title={part.data?.name ?? 'Part'}
       heading={
-        <span className="flex items-center gap-1.5 text-base font-medium">
-          <Link to="/parts" className="text-faint hover:text-ink">
-            Parts
-          </Link>
-          <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
+        <Trail to="/parts" list="Parts">
           {part.isPending && <Skeleton className="w-24" />}
           {part.data && <span className="truncate">{part.data.name}</span>}
-        </span>
+        </Trail>
       }
       actions={part.data && <PartActions part={part.data} />}
     >
-      {part.isPending && (
-        <div role="status" aria-label="Loading" className={gridClass}>
-          <Skeleton className="h-64 rounded-lg max-lg:order-2" />
-          <Skeleton className="h-72 rounded-lg" />
-        </div>
-      )}
-      {part.isError && <ProblemState error={part.error} onRetry={() => void part.refetch()} />}
+      <QueryState
+        query={part}
+        pending={
+          <div role="status" aria-label="Loading" className={gridClass}>
+            <Skeleton className="h-64 rounded-lg max-lg:order-2" />
+            <Skeleton className="h-72 rounded-lg" />
+          </div>
+        }
+      />
       {part.isSuccess && <PartDetail part={part.data} />}
     </Page>
   );

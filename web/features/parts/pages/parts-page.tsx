@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ArrowDownWideNarrow, Package, Plus, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { ExportButton } from '../../../app/export-button.tsx';
+import { FirstSteps } from '../../../app/first-steps.tsx';
 import { ProblemState } from '../../../app/problem-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { useCursor } from '../../../app/use-cursor.ts';
@@ -119,7 +120,6 @@ function PartPages({ view, onCreate }: { view: PartView; onCreate: () => void })
 }
 
 function NoParts({ searched, onCreate }: { searched: boolean; onCreate: () => void }) {
-  const { can } = useSession();
   if (searched) {
     return (
       <EmptyState icon={SearchX} title="No part fits">
@@ -128,24 +128,7 @@ function NoParts({ searched, onCreate }: { searched: boolean; onCreate: () => vo
     );
   }
   return (
-    <EmptyState
-      icon={Package}
-      title="No parts yet"
-      action={
-        <>
-          {can('parts:create') && (
-            <Button look="primary" onClick={onCreate}>
-              Create the first
-            </Button>
-          )}
-          {can('imports:create') && (
-            <Link to="/imports/new" search={{ kind: 'parts' }} className={buttonClass()}>
-              Import a file
-            </Link>
-          )}
-        </>
-      }
-    >
+    <EmptyState icon={Package} title="No parts yet" action={<FirstSteps kind="parts" onCreate={onCreate} />}>
       Parts are what work uses up. Their stock is kept by site, in a ledger that is only ever added to.
     </EmptyState>
   );

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { problemMessage } from '../../../app/api-problem.ts';
 import type { ApiKey } from '../../../app/api-types.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { useFormat } from '../../../app/use-format.ts';
+import { AddButton } from '../../../ui/add-button.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -23,17 +23,9 @@ export function ApiKeysSection() {
   return (
     <Card
       title="API keys"
-      aside={
-        can('api-keys:create') && (
-          <Button look="ghost" size="small" onClick={() => setCreating(true)}>
-            <Plus className="size-3.5" aria-hidden="true" />
-            New key
-          </Button>
-        )
-      }
+      aside={can('api-keys:create') && <AddButton label="New key" onClick={() => setCreating(true)} />}
     >
-      {keys.isPending && <SkeletonRows rows={3} className="h-14" />}
-      {keys.isError && <ProblemState error={keys.error} onRetry={() => void keys.refetch()} />}
+      <QueryState query={keys} pending={<SkeletonRows rows={3} className="h-14" />} />
       {keys.data?.items.length === 0 && (
         <p className="px-4 py-3 text-sm text-faint">None yet. A program that uses the API needs one.</p>
       )}

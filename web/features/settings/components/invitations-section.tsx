@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { problemMessage } from '../../../app/api-problem.ts';
 import type { Invitation } from '../../../app/api-types.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { useFormat } from '../../../app/use-format.ts';
+import { AddButton } from '../../../ui/add-button.tsx';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -23,19 +23,9 @@ export function InvitationsSection() {
   return (
     <Card
       title="Invitations"
-      aside={
-        can('invitations:create') && (
-          <Button look="ghost" size="small" onClick={() => setInviting(true)}>
-            <Plus className="size-3.5" aria-hidden="true" />
-            Invite
-          </Button>
-        )
-      }
+      aside={can('invitations:create') && <AddButton label="Invite" onClick={() => setInviting(true)} />}
     >
-      {invitations.isPending && <SkeletonRows rows={3} className="h-14" />}
-      {invitations.isError && (
-        <ProblemState error={invitations.error} onRetry={() => void invitations.refetch()} />
-      )}
+      <QueryState query={invitations} pending={<SkeletonRows rows={3} className="h-14" />} />
       {invitations.data?.items.length === 0 && (
         <p className="px-4 py-3 text-sm text-faint">Nobody is invited. Invite the people you work with.</p>
       )}

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { problemMessage } from '../../../app/api-problem.ts';
 import type { Role } from '../../../app/api-types.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { keysOf } from '../../../entities/work-order/labels.ts';
-import { Button } from '../../../ui/button.tsx';
+import { AddButton } from '../../../ui/add-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -25,17 +25,9 @@ export function RolesSection() {
     <div className="flex flex-col gap-4">
       <Card
         title="Own roles"
-        aside={
-          can('roles:create') && (
-            <Button look="ghost" size="small" onClick={() => setEditing('new')}>
-              <Plus className="size-3.5" aria-hidden="true" />
-              New role
-            </Button>
-          )
-        }
+        aside={can('roles:create') && <AddButton label="New role" onClick={() => setEditing('new')} />}
       >
-        {roles.isPending && <SkeletonRows rows={2} className="h-14" />}
-        {roles.isError && <ProblemState error={roles.error} onRetry={() => void roles.refetch()} />}
+        <QueryState query={roles} pending={<SkeletonRows rows={2} className="h-14" />} />
         {roles.data?.items.length === 0 && (
           <p className="px-4 py-3 text-sm text-faint">None yet. The roles below suit most.</p>
         )}

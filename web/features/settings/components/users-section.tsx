@@ -1,12 +1,13 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemMessage } from '../../../app/api-problem.ts';
 import type { User, UserChange } from '../../../app/api-types.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { ShowMore } from '../../../ui/show-more.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { changeUser, usersQuery } from '../api/users.ts';
@@ -18,8 +19,7 @@ export function UsersSection() {
   const users = useInfiniteQuery(usersQuery);
   return (
     <Card title="People">
-      {users.isPending && <SkeletonRows rows={5} className="h-14" />}
-      {users.isError && <ProblemState error={users.error} onRetry={() => void users.refetch()} />}
+      <QueryState query={users} pending={<SkeletonRows rows={5} className="h-14" />} />
       <ul className="divide-y divide-line">
         {users.data?.pages
           .flatMap(page => page.items)
@@ -27,18 +27,7 @@ export function UsersSection() {
             <UserLine key={user.id} user={user} />
           ))}
       </ul>
-      {users.hasNextPage && (
-        <div className="border-t border-line p-2">
-          <Button
-            look="ghost"
-            size="small"
-            busy={users.isFetchingNextPage}
-            onClick={() => void users.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </div>
-      )}
+      <ShowMore query={users} />
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../../app/session/session.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { ShowMore } from '../../../ui/show-more.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { sitesQuery } from '../api/list-sites.ts';
 import { SiteCard } from '../components/site-card.tsx';
@@ -66,13 +67,7 @@ function SiteList() {
           <SiteCard key={site.id} site={site} />
         ))}
       </ul>
-      {sites.hasNextPage && (
-        <div className="px-4 pb-4 lg:px-6">
-          <Button busy={sites.isFetchingNextPage} onClick={() => void sites.fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      )}
+      <ShowMore query={sites} large className="px-4 pb-4 lg:px-6" />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { ChevronRight } from 'lucide-react';
+import { getRouteApi } from '@tanstack/react-router';
 import type { WorkOrder } from '../../../app/api-types.ts';
-import { ProblemState } from '../../../app/problem-state.tsx';
+import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
+import { Trail } from '../../../app/trail.tsx';
 import { History } from '../../../entities/history/history.tsx';
 import { StatusBadge } from '../../../entities/work-order/status-badge.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -25,18 +25,13 @@ export function WorkOrderPage() {
     <Page
       title={order.data ? `#${order.data.number} ${order.data.title}` : 'Work order'}
       heading={
-        <span className="flex items-center gap-1.5 text-base font-medium">
-          <Link to="/work-orders" className="text-faint hover:text-ink">
-            Work orders
-          </Link>
-          <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
+        <Trail to="/work-orders" list="Work orders">
           {order.isPending && <Skeleton className="w-12" />}
           {order.data && <span className="tabular-nums">#{order.data.number}</span>}
-        </span>
+        </Trail>
       }
     >
-      {order.isPending && <DetailSkeleton />}
-      {order.isError && <ProblemState error={order.error} onRetry={() => void order.refetch()} />}
+      <QueryState query={order} pending={<DetailSkeleton />} />
       {order.isSuccess && <Detail order={order.data} />}
     </Page>
   );

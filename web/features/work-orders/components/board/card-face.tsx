@@ -1,10 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { WorkOrder } from '../../../../app/api-types.ts';
-import { PersonAvatars } from '../../../../entities/reference/person-avatars.tsx';
-import { ReferenceName } from '../../../../entities/reference/reference-name.tsx';
-import { PriorityIcon } from '../../../../entities/work-order/priority-icon.tsx';
-import { DueDate } from '../due-date.tsx';
+import { OrderFacts } from '../order-facts.tsx';
 
 /** What a card shows of its order; `tools` stand in its corner. */
 export function CardFace({ order, tools }: { order: WorkOrder; tools?: ReactNode }) {
@@ -22,19 +19,7 @@ export function CardFace({ order, tools }: { order: WorkOrder; tools?: ReactNode
         </Link>
         {tools}
       </div>
-      <div className="mt-1.5 flex min-h-6 items-center gap-2 text-xs text-faint">
-        <PriorityIcon priority={order.priority} />
-        <span className="tabular-nums">#{order.number}</span>
-        {order.assetId && (
-          <span className="min-w-0 truncate text-soft">
-            <ReferenceName kind="assets" id={order.assetId} />
-          </span>
-        )}
-        <span className="ml-auto flex shrink-0 items-center gap-2">
-          <DueDate order={order} />
-          <PersonAvatars ids={order.assigneeIds} />
-        </span>
-      </div>
+      <OrderFacts order={order} className="gap-2" />
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { WorkOrder } from '../../../../app/api-types.ts';
 import { formatDuration } from '../../../../app/format.ts';
 import { useSession } from '../../../../app/session/session.tsx';
 import { useFormat } from '../../../../app/use-format.ts';
 import { ReferenceName } from '../../../../entities/reference/reference-name.tsx';
-import { Button } from '../../../../ui/button.tsx';
+import { AddButton } from '../../../../ui/add-button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { CostDialog } from './cost-dialog.tsx';
 import { LabourDialog } from './labour-dialog.tsx';
@@ -102,17 +101,7 @@ function EntriesCard({ title, empty, add, dialog, entries }: EntriesCardProps) {
   const [adding, setAdding] = useState(false);
   const format = useFormat();
   return (
-    <Card
-      title={title}
-      aside={
-        add && (
-          <Button look="ghost" size="small" onClick={() => setAdding(true)}>
-            <Plus className="size-3.5" aria-hidden="true" />
-            {add}
-          </Button>
-        )
-      }
-    >
+    <Card title={title} aside={add && <AddButton label={add} onClick={() => setAdding(true)} />}>
       {entries.length === 0 ? (
         <p className="px-4 py-3 text-sm text-faint">{empty}</p>
       ) : (
