@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { FormProblem } from './form-problem.tsx';
+import { FormProblem } from '../ui/form-problem.tsx';
+import { problemMessage } from './api-problem.ts';
 
 type FormDialogProps = ComponentProps<typeof Dialog> & {
   /** What the button that sends the form says. */
@@ -17,7 +18,7 @@ export function FormDialog({ action, busy, error, onSubmit, children, ...dialog 
   return (
     <Dialog {...dialog}>
       <form onSubmit={onSubmit} noValidate className="flex flex-col gap-4">
-        {error && <FormProblem error={error} />}
+        {error && <FormProblem>{problemMessage(error)}</FormProblem>}
         {children}
         <DialogActions>
           <Button onClick={dialog.onClose}>Discard</Button>

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { problemMessage } from '../../../app/api-problem.ts';
 import type { Import } from '../../../app/api-types.ts';
-import { FormProblem } from '../../../app/form-problem.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { FormProblem } from '../../../ui/form-problem.tsx';
 import { Checkbox } from '../../../ui/input.tsx';
 import { type ImportKind, type ImportRequest, startImport } from '../api/start-import.ts';
 import { rememberRequest } from '../chosen-file.ts';
@@ -115,7 +116,7 @@ export function ImportForm({ initialKind, onStarted }: ImportFormProps) {
           ))}
         </fieldset>
       )}
-      {problem && !unknownColumns(problem) && <FormProblem error={problem} />}
+      {problem && !unknownColumns(problem) && <FormProblem>{problemMessage(problem)}</FormProblem>}
       <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line pt-4">
         <span role="status" className="mr-auto text-sm text-faint">
           {incomplete.length > 0 && `Still without a column: ${incomplete.join(', ')}`}

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { FormProblem } from '../../../app/form-problem.tsx';
+import { problemMessage } from '../../../app/api-problem.ts';
 import { useSession } from '../../../app/session/session.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { FormProblem } from '../../../ui/form-problem.tsx';
 import { Input, Select } from '../../../ui/input.tsx';
 import { Property, PropertyList } from '../../../ui/property-list.tsx';
 import { notify } from '../../../ui/toast.tsx';
@@ -50,7 +51,7 @@ function OrganisationForm() {
         noValidate
         className="flex flex-col gap-4 p-4"
       >
-        {saving.isError && <FormProblem error={saving.error} />}
+        {saving.isError && <FormProblem>{problemMessage(saving.error)}</FormProblem>}
         <Field label="Name" error={formState.errors.name?.message}>
           {attributes => (
             <Input {...attributes} maxLength={120} {...register('name', { required: 'Enter a name.' })} />

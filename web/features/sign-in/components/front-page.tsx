@@ -23,12 +23,3 @@ export function FrontPage({
     </main>
   );
 }
-
-/** What went wrong with a form as a whole. */
-export function FormProblem({ children }: { children: ReactNode }) {
-  return (
-    <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 text-sm text-danger-ink">
-      {children}
-    </p>
-  );
-}

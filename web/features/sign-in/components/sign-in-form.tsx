@@ -3,10 +3,10 @@ import { useForm } from 'react-hook-form';
 import { identity } from '../../../app/session/identity.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { FormProblem } from '../../../ui/form-problem.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { signInProblem } from '../sign-in-problem.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
-import { FormProblem } from './front-page.tsx';
 
 type Credentials = { name: string; email: string; password: string };
 

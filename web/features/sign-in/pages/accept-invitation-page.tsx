@@ -5,8 +5,9 @@ import { chooseOrganisation } from '../../../app/session/chosen-organisation.ts'
 import { identity } from '../../../app/session/identity.ts';
 import { useIdentity } from '../../../app/session/use-identity.ts';
 import { Button } from '../../../ui/button.tsx';
+import { FormProblem } from '../../../ui/form-problem.tsx';
 import { acceptInvitation } from '../api/accept-invitation.ts';
-import { FormProblem, FrontPage } from '../components/front-page.tsx';
+import { FrontPage } from '../components/front-page.tsx';
 import { SignInForm } from '../components/sign-in-form.tsx';
 
 /** Where an invitation's link leads; its secret stands after the `#`, which no server sees. */

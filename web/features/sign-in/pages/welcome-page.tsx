@@ -9,9 +9,10 @@ import { meQuery } from '../../../app/session/me.ts';
 import { useIdentity } from '../../../app/session/use-identity.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { FormProblem } from '../../../ui/form-problem.tsx';
 import { Input, Select } from '../../../ui/input.tsx';
 import { type Founding, foundOrganisation } from '../api/found-organisation.ts';
-import { FormProblem, FrontPage } from '../components/front-page.tsx';
+import { FrontPage } from '../components/front-page.tsx';
 
 /** Where a person without an organisation founds one. */
 export function WelcomePage() {

@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
-import { ApiProblem } from '../../../app/api-problem.ts';
+import { ApiProblem, problemMessage } from '../../../app/api-problem.ts';
 import type { WorkOrder } from '../../../app/api-types.ts';
-import { FormProblem } from '../../../app/form-problem.tsx';
 import { useIdempotencyKey } from '../../../app/idempotency-key.ts';
 import { useSession } from '../../../app/session/session.tsx';
 import { readDraft, useDraft } from '../../../app/use-draft.ts';
@@ -12,6 +11,7 @@ import { ReferenceField } from '../../../entities/reference/reference-field.tsx'
 import { priorityLabels, typeLabels } from '../../../entities/work-order/labels.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { FormProblem } from '../../../ui/form-problem.tsx';
 import { Input, Options, Select, Textarea } from '../../../ui/input.tsx';
 import { createWorkOrder } from '../api/create-work-order.ts';
 
@@ -73,7 +73,7 @@ export function NewOrderForm({ assetId, onCreated }: NewOrderFormProps) {
       noValidate
       className="flex flex-col gap-4"
     >
-      {creation.isError && <FormProblem error={creation.error} />}
+      {creation.isError && <FormProblem>{problemMessage(creation.error)}</FormProblem>}
       <Field label="What is to be done?" required error={errors.title?.message}>
         {attributes => (
           <Input
