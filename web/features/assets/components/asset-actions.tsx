@@ -1,14 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { problemMessage } from '../../../app/api-problem.ts';
 import type { Asset } from '../../../app/api-types.ts';
+import { DeleteDialog } from '../../../app/delete-dialog.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
-import { notify } from '../../../ui/toast.tsx';
 import { deleteAsset } from '../api/delete-asset.ts';
 import { AssetDialog } from './asset-dialog.tsx';
 
@@ -16,17 +13,7 @@ import { AssetDialog } from './asset-dialog.tsx';
 export function AssetActions({ asset }: { asset: Asset }) {
   const { can } = useSession();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const [showing, setShowing] = useState<'edit' | 'delete' | null>(null);
-  const deleting = useMutation({
-    mutationFn: () => deleteAsset(asset.id),
-    onSuccess() {
-      void client.invalidateQueries({ queryKey: ['assets', 'list'] });
-      void navigate({ to: '/assets', replace: true });
-    },
-    onError: error => notify('danger', problemMessage(error)),
-    onSettled: () => setShowing(null),
-  });
   return (
     <>
       {can('assets:update') && (
@@ -53,16 +40,16 @@ export function AssetActions({ asset }: { asset: Asset }) {
         <AssetDialog asset={asset} onClose={() => setShowing(null)} onSaved={() => setShowing(null)} />
       )}
       {showing === 'delete' && (
-        <ConfirmDialog
+        <DeleteDialog
           title={`Delete ${asset.name}?`}
-          action="Delete"
-          busy={deleting.isPending}
-          onConfirm={() => deleting.mutate()}
+          collection="assets"
+          send={() => deleteAsset(asset.id)}
+          onDeleted={() => void navigate({ to: '/assets', replace: true })}
           onClose={() => setShowing(null)}
         >
           It is refused while work orders or other assets refer to it. What has happened to it stays in the
           history.
-        </ConfirmDialog>
+        </DeleteDialog>
       )}
     </>
   );

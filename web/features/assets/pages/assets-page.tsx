@@ -1,9 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { ExportButton } from '../../../app/export-button.tsx';
-import { useSession } from '../../../app/session/session.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { ListActions } from '../../../app/list-actions.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
 import { AssetDialog } from '../components/asset-dialog.tsx';
@@ -16,22 +13,11 @@ const route = getRouteApi('/member/assets');
 export function AssetsPage() {
   const { q } = route.useSearch();
   const navigate = useNavigate();
-  const { can } = useSession();
   const [creating, setCreating] = useState(false);
   return (
     <Page
       title="Assets"
-      actions={
-        <>
-          <ExportButton kind="assets" />
-          {can('assets:create') && (
-            <Button look="primary" onClick={() => setCreating(true)}>
-              <Plus className="size-4" aria-hidden="true" />
-              New asset
-            </Button>
-          )}
-        </>
-      }
+      actions={<ListActions kind="assets" create="New asset" onCreate={() => setCreating(true)} />}
       toolbar={
         <div className="border-t border-line px-4 py-2 lg:px-6">
           <SearchInput

@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { ArrowDownWideNarrow, Package, Plus, SearchX } from 'lucide-react';
+import { ArrowDownWideNarrow, Package, SearchX } from 'lucide-react';
 import { useState } from 'react';
-import { ExportButton } from '../../../app/export-button.tsx';
 import { FirstSteps } from '../../../app/first-steps.tsx';
+import { ListActions } from '../../../app/list-actions.tsx';
 import { ProblemState } from '../../../app/problem-state.tsx';
-import { useSession } from '../../../app/session/session.tsx';
 import { useCursor } from '../../../app/use-cursor.ts';
-import { Button, buttonClass } from '../../../ui/button.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Menu, MenuChoice } from '../../../ui/menu.tsx';
@@ -38,24 +37,13 @@ const sortOptions = (['name', 'code', 'quantity', '-quantity'] as const).map(val
 export function PartsPage() {
   const view = route.useSearch();
   const navigate = useNavigate();
-  const { can } = useSession();
   const [creating, setCreating] = useState(false);
   const show = (change: PartView, replace = false) =>
     void navigate({ to: '/parts', search: { ...view, after: undefined, ...change }, replace });
   return (
     <Page
       title="Parts"
-      actions={
-        <>
-          <ExportButton kind="parts" />
-          {can('parts:create') && (
-            <Button look="primary" onClick={() => setCreating(true)}>
-              <Plus className="size-4" aria-hidden="true" />
-              New part
-            </Button>
-          )}
-        </>
-      }
+      actions={<ListActions kind="parts" create="New part" onCreate={() => setCreating(true)} />}
       toolbar={
         <div className="flex items-center gap-2 border-t border-line px-4 py-2 lg:px-6">
           <SearchInput

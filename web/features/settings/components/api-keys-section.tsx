@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { problemMessage } from '../../../app/api-problem.ts';
 import type { ApiKey } from '../../../app/api-types.ts';
+import { DeleteDialog } from '../../../app/delete-dialog.tsx';
 import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { useFormat } from '../../../app/use-format.ts';
@@ -9,9 +9,7 @@ import { AddButton } from '../../../ui/add-button.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
-import { notify } from '../../../ui/toast.tsx';
 import { apiKeysQuery, deleteApiKey } from '../api/api-keys.ts';
 import { ApiKeyDialog } from './api-key-dialog.tsx';
 
@@ -42,16 +40,7 @@ export function ApiKeysSection() {
 function ApiKeyLine({ apiKey }: { apiKey: ApiKey }) {
   const { can } = useSession();
   const format = useFormat();
-  const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const ending = useMutation({
-    mutationFn: () => deleteApiKey(apiKey.id),
-    onError: error => notify('danger', problemMessage(error)),
-    async onSettled() {
-      setAsking(false);
-      await client.invalidateQueries({ queryKey: ['api-keys', 'list'] });
-    },
-  });
   const ended = apiKey.expiresAt !== null && Date.parse(apiKey.expiresAt) < Date.now();
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
@@ -72,15 +61,15 @@ function ApiKeyLine({ apiKey }: { apiKey: ApiKey }) {
         </Button>
       )}
       {asking && (
-        <ConfirmDialog
+        <DeleteDialog
           title={`End the key ${apiKey.name}?`}
           action="End it"
-          busy={ending.isPending}
-          onConfirm={() => ending.mutate()}
+          collection="api-keys"
+          send={() => deleteApiKey(apiKey.id)}
           onClose={() => setAsking(false)}
         >
           Whatever uses it is refused from this moment on.
-        </ConfirmDialog>
+        </DeleteDialog>
       )}
     </li>
   );

@@ -1,17 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { problemMessage } from '../../../app/api-problem.ts';
 import type { Role } from '../../../app/api-types.ts';
+import { DeleteDialog } from '../../../app/delete-dialog.tsx';
 import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { keysOf } from '../../../entities/work-order/labels.ts';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
-import { notify } from '../../../ui/toast.tsx';
 import { deleteRole, rolesQuery } from '../api/roles.ts';
 import { builtInRoles } from '../role-labels.ts';
 import { RoleDialog } from './role-dialog.tsx';
@@ -56,14 +54,7 @@ export function RolesSection() {
 
 function RoleLine({ role, onEdit }: { role: Role; onEdit: () => void }) {
   const { can } = useSession();
-  const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const deleting = useMutation({
-    mutationFn: () => deleteRole(role.id),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['roles', 'list'] }),
-    onError: error => notify('danger', problemMessage(error)),
-    onSettled: () => setAsking(false),
-  });
   return (
     <li className="flex items-center gap-2 py-1.5 pr-2 pl-4">
       <div className="min-w-0 flex-1">
@@ -77,15 +68,14 @@ function RoleLine({ role, onEdit }: { role: Role; onEdit: () => void }) {
         <IconButton icon={Trash2} label={`Delete ${role.name}`} onClick={() => setAsking(true)} />
       )}
       {asking && (
-        <ConfirmDialog
+        <DeleteDialog
           title={`Delete the role ${role.name}?`}
-          action="Delete"
-          busy={deleting.isPending}
-          onConfirm={() => deleting.mutate()}
+          collection="roles"
+          send={() => deleteRole(role.id)}
           onClose={() => setAsking(false)}
         >
           It is refused while somebody has it.
-        </ConfirmDialog>
+        </DeleteDialog>
       )}
     </li>
   );

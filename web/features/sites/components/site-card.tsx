@@ -1,14 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Ellipsis, MapPin, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { problemMessage } from '../../../app/api-problem.ts';
 import type { Site } from '../../../app/api-types.ts';
+import { DeleteDialog } from '../../../app/delete-dialog.tsx';
 import { useSession } from '../../../app/session/session.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
-import { notify } from '../../../ui/toast.tsx';
 import { deleteSite } from '../api/delete-site.ts';
 import { SiteDialog } from './site-dialog.tsx';
 
@@ -45,14 +42,7 @@ export function SiteCard({ site }: { site: Site }) {
 
 function SiteActions({ site }: { site: Site }) {
   const { can } = useSession();
-  const client = useQueryClient();
   const [showing, setShowing] = useState<'edit' | 'delete' | null>(null);
-  const deleting = useMutation({
-    mutationFn: () => deleteSite(site.id),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['sites', 'list'] }),
-    onError: error => notify('danger', problemMessage(error)),
-    onSettled: () => setShowing(null),
-  });
   if (!can('sites:update')) return null;
   return (
     <>
@@ -70,15 +60,14 @@ function SiteActions({ site }: { site: Site }) {
       </Menu>
       {showing === 'edit' && <SiteDialog site={site} onClose={() => setShowing(null)} />}
       {showing === 'delete' && (
-        <ConfirmDialog
+        <DeleteDialog
           title={`Delete ${site.name}?`}
-          action="Delete"
-          busy={deleting.isPending}
-          onConfirm={() => deleting.mutate()}
+          collection="sites"
+          send={() => deleteSite(site.id)}
           onClose={() => setShowing(null)}
         >
           It is refused while assets or work orders refer to it.
-        </ConfirmDialog>
+        </DeleteDialog>
       )}
     </>
   );

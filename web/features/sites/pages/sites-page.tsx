@@ -1,10 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { MapPin, Plus } from 'lucide-react';
+import { MapPin } from 'lucide-react';
 import { useState } from 'react';
-import { ExportButton } from '../../../app/export-button.tsx';
+import { ListActions } from '../../../app/list-actions.tsx';
 import { ProblemState } from '../../../app/problem-state.tsx';
-import { useSession } from '../../../app/session/session.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ShowMore } from '../../../ui/show-more.tsx';
@@ -15,22 +13,11 @@ import { SiteDialog } from '../components/site-dialog.tsx';
 
 /** The places where assets stand and work is done. */
 export function SitesPage() {
-  const { can } = useSession();
   const [creating, setCreating] = useState(false);
   return (
     <Page
       title="Sites"
-      actions={
-        <>
-          <ExportButton kind="sites" />
-          {can('sites:create') && (
-            <Button look="primary" onClick={() => setCreating(true)}>
-              <Plus className="size-4" aria-hidden="true" />
-              New site
-            </Button>
-          )}
-        </>
-      }
+      actions={<ListActions kind="sites" create="New site" onCreate={() => setCreating(true)} />}
     >
       <SiteList />
       {creating && <SiteDialog site={null} onClose={() => setCreating(false)} />}
