@@ -156,7 +156,7 @@ export interface paths {
         /** List invitations */
         get: operations["getInvitations"];
         put?: never;
-        /** Create a invitation */
+        /** Create an invitation */
         post: operations["postInvitations"];
         delete?: never;
         options?: never;
@@ -171,11 +171,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a invitation */
+        /** Get an invitation */
         get: operations["getInvitationsId"];
         put?: never;
         post?: never;
-        /** Delete a invitation */
+        /** Delete an invitation */
         delete: operations["deleteInvitationsId"];
         options?: never;
         head?: never;
@@ -189,10 +189,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List api-keys */
+        /** List api keys */
         get: operations["getApiKeys"];
         put?: never;
-        /** Create a api-key */
+        /** Create an API key */
         post: operations["postApiKeys"];
         delete?: never;
         options?: never;
@@ -207,11 +207,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a api-key */
+        /** Get an API key */
         get: operations["getApiKeysId"];
         put?: never;
         post?: never;
-        /** Delete a api-key */
+        /** Delete an API key */
         delete: operations["deleteApiKeysId"];
         options?: never;
         head?: never;
@@ -299,7 +299,7 @@ export interface paths {
         /** List assets */
         get: operations["getAssets"];
         put?: never;
-        /** Create a asset */
+        /** Create an asset */
         post: operations["postAssets"];
         delete?: never;
         options?: never;
@@ -314,15 +314,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a asset */
+        /** Get an asset */
         get: operations["getAssetsId"];
         put?: never;
         post?: never;
-        /** Delete a asset */
+        /** Delete an asset */
         delete: operations["deleteAssetsId"];
         options?: never;
         head?: never;
-        /** Change a asset */
+        /** Change an asset */
         patch: operations["patchAssetsId"];
         trace?: never;
     };
@@ -405,10 +405,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List work-orders */
+        /** List work orders */
         get: operations["getWorkOrders"];
         put?: never;
-        /** Create a work-order */
+        /** Create a work order */
         post: operations["postWorkOrders"];
         delete?: never;
         options?: never;
@@ -423,15 +423,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a work-order */
+        /** Get a work order */
         get: operations["getWorkOrdersId"];
         put?: never;
         post?: never;
-        /** Delete a work-order */
+        /** Delete a work order */
         delete: operations["deleteWorkOrdersId"];
         options?: never;
         head?: never;
-        /** Change a work-order */
+        /** Change a work order */
         patch: operations["patchWorkOrdersId"];
         trace?: never;
     };
@@ -578,7 +578,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a import */
+        /** Get an import */
         get: operations["getImportsId"];
         put?: never;
         post?: never;
@@ -595,10 +595,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List import-mappings */
+        /** List import mappings */
         get: operations["getImportMappings"];
         put?: never;
-        /** Create a import-mapping */
+        /** Create an import mapping */
         post: operations["postImportMappings"];
         delete?: never;
         options?: never;
@@ -613,15 +613,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a import-mapping */
+        /** Get an import mapping */
         get: operations["getImportMappingsId"];
         put?: never;
         post?: never;
-        /** Delete a import-mapping */
+        /** Delete an import mapping */
         delete: operations["deleteImportMappingsId"];
         options?: never;
         head?: never;
-        /** Change a import-mapping */
+        /** Change an import mapping */
         patch: operations["patchImportMappingsId"];
         trace?: never;
     };

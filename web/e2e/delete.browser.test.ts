@@ -25,7 +25,10 @@ test('what an order refers to stays, with the reason; what nothing refers to is 
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   };
   await deleteAsset(used.id);
-  await page.getByRole('region', { name: 'Notices' }).getByText('refers to this asset').waitFor();
+  await page
+    .getByRole('region', { name: 'Notices' })
+    .getByText('This asset is referred to by a work order')
+    .waitFor();
   await deleteAsset(spare.id);
   await page.getByRole('heading', { name: 'Assets', level: 1 }).waitFor();
   expect(await call('GET', `assets/${used.id}`)).toMatchObject({ id: used.id });

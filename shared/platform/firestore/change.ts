@@ -2,6 +2,7 @@ import type { DocumentData, DocumentReference, Transaction } from '@google-cloud
 import type { Context } from '../context/context.ts';
 import { NotFound } from '../errors/errors.ts';
 import { changedFields } from '../events/changed-fields.ts';
+import { inWords } from '../resource/noun.ts';
 import type { Resource } from '../resource/resource.ts';
 import { takeNumbers } from './counter.ts';
 import {
@@ -48,7 +49,7 @@ export class Change {
   /** Reads an item and holds it until the change is committed. @throws NotFound */
   async get<R extends Resource>(resource: R, id: string): Promise<ItemOf<R>> {
     const [item] = await this.getMany(resource, [id]);
-    if (!item) throw new NotFound(`There is no ${resource.noun} ${id}.`);
+    if (!item) throw new NotFound(`There is no ${inWords(resource)} ${id}.`);
     return item;
   }
 

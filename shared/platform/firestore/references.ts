@@ -1,4 +1,5 @@
 import { Conflict, Unprocessable } from '../errors/errors.ts';
+import { inWords, withArticle } from '../resource/noun.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Change } from './change.ts';
 
@@ -16,8 +17,8 @@ export async function requireReferences(
     const found = await change.getMany(target, ids);
     const missing = ids.find((_, index) => !found[index]);
     if (missing) {
-      throw new Unprocessable('invalid-body', `${field}: there is no ${target.noun} ${missing}.`, {
-        errors: [{ path: field, message: `there is no ${target.noun} ${missing}` }],
+      throw new Unprocessable('invalid-body', `${field}: there is no ${inWords(target)} ${missing}.`, {
+        errors: [{ path: field, message: `there is no ${inWords(target)} ${missing}` }],
       });
     }
   }
@@ -37,7 +38,7 @@ export async function requireUnreferenced(
       if (referring) {
         throw new Conflict(
           'in-use',
-          `A ${other.noun} refers to this ${resource.noun}. Change or delete that first.`,
+          `This ${inWords(resource)} is referred to by ${withArticle(other)}. Change or delete that first.`,
         );
       }
     }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../context/context.ts';
 import { NotFound, VersionMismatch } from '../errors/errors.ts';
+import { inWords } from '../resource/noun.ts';
 import type { ChangeOf, CreateOf, Resource } from '../resource/resource.ts';
 import { fromDocument, type StoredItem } from './document.ts';
 import { type ListRequest, listItems, type Page } from './list.ts';
@@ -46,7 +47,7 @@ export function repository<R extends Resource>(
         store,
         `orgs/${context.organisationId}/${resource.collection}/${id}`,
       );
-      if (!document) throw new NotFound(`There is no ${resource.noun} ${id}.`);
+      if (!document) throw new NotFound(`There is no ${inWords(resource)} ${id}.`);
       return fromDocument(resource, document);
     },
 

@@ -5,6 +5,7 @@ import { publicItem } from '../firestore/document.ts';
 import type { Page } from '../firestore/list.ts';
 import type { Repository } from '../firestore/repository.ts';
 import { reference } from '../resource/fields.ts';
+import { withArticle } from '../resource/noun.ts';
 import type { Operation, Resource } from '../resource/resource.ts';
 import type { App } from './create-app.ts';
 import { type Input, serve } from './endpoint.ts';
@@ -84,7 +85,7 @@ const routes: Record<Operation, Register> = {
       ...common(resource, 'read'),
       method: 'get',
       path: `/api/${resource.path}`,
-      summary: `List ${resource.path}`,
+      summary: `List ${resource.path.replaceAll('-', ' ')}`,
       query,
       status: 200,
       answer: pageSchema(answerSchema(resource)),
@@ -98,7 +99,7 @@ const routes: Record<Operation, Register> = {
     const endpoint = {
       ...one(resource, 'read'),
       method: 'get',
-      summary: `Get a ${resource.noun}`,
+      summary: `Get ${withArticle(resource)}`,
       status: 200,
       answer: answerSchema(resource),
     } as const;
@@ -112,7 +113,7 @@ const routes: Record<Operation, Register> = {
       ...common(resource, 'create'),
       method: 'post',
       path: `/api/${resource.path}`,
-      summary: `Create a ${resource.noun}`,
+      summary: `Create ${withArticle(resource)}`,
       body: resource.create,
       status: 201,
       answer: resource.shownOnce ? createdSchema(resource, resource.shownOnce) : answerSchema(resource),
@@ -127,7 +128,7 @@ const routes: Record<Operation, Register> = {
     const endpoint = {
       ...one(resource, 'update'),
       method: 'patch',
-      summary: `Change a ${resource.noun}`,
+      summary: `Change ${withArticle(resource)}`,
       body: resource.change,
       status: 200,
       answer: answerSchema(resource),
@@ -143,7 +144,7 @@ const routes: Record<Operation, Register> = {
     const endpoint = {
       ...one(resource, 'delete'),
       method: 'delete',
-      summary: `Delete a ${resource.noun}`,
+      summary: `Delete ${withArticle(resource)}`,
       status: 204,
       problems: [409, 412],
     } as const;
