@@ -105,13 +105,18 @@ describe('in functions-framework', () => {
     expect(await ask('/api/files', csv(rows, 'gzip'), rows)).toMatchObject({ status: 422 });
   });
 
-  test('a file of which not all is wanted holds up no other request', async () => {
-    const rows = Buffer.from('a,b\n'.repeat(200_000));
-    expect(await ask('/api/refused-files', csv(rows), rows)).toMatchObject({
-      status: 413,
-      headers: { connection: 'close' },
-    });
+  test.each([
+    ['a file of which not all is wanted', '/api/refused-files', 413],
+    ['a file that nobody wants', '/api/nowhere', 404],
+  ])('%s is answered all the same, and holds up no other request', async (_, path, status) => {
+    const rows = Buffer.from('a,b\n'.repeat(700_000));
+    expect(await ask(path, csv(rows), rows)).toMatchObject({ status });
     expect(await ask('/api/things')).toMatchObject({ status: 200, headers: { connection: 'keep-alive' } });
+  });
+
+  test('an address that cannot be decoded is answered by the app', async () => {
+    const answer = await ask('/api/%zz/%ff?a=%zz');
+    expect(answer).toMatchObject({ status: 404, headers: { 'content-type': 'application/problem+json' } });
   });
 
   test('answers have their length, and only those with a body a type', async () => {
