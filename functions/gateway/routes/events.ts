@@ -1,5 +1,8 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
-import { authoriseSubject } from '@chatterfix/shared/domain/identity/permission/authorise-subject.ts';
+import {
+  authoriseSubject,
+  readPermission,
+} from '@chatterfix/shared/domain/identity/permission/authorise-subject.ts';
 import { ChangeEvent } from '@chatterfix/shared/platform/events/change-event.ts';
 import { listEvents } from '@chatterfix/shared/platform/events/event-log.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
@@ -25,15 +28,17 @@ export function eventRoutes(app: App, { store }: Deps): void {
       method: 'get',
       path: '/api/events',
       tag: 'events',
-      summary: 'List events, newest first',
+      summary: 'List events, newest first; of the whole log what one may read, so that a page may hold fewer',
       permission: 'organisations:read',
       query: EventQuery,
       status: 200,
       answer: pageSchema(ChangeEvent.meta({ id: 'Event' })),
     },
-    ({ context, query }) => {
+    async ({ context, query }) => {
       authoriseSubject(context, query.subject);
-      return listEvents(store, context, query);
+      const page = await listEvents(store, context, query);
+      const items = page.items.filter(({ subject }) => context.permissions.has(readPermission(subject)));
+      return { ...page, items };
     },
   );
 }

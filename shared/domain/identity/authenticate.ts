@@ -8,13 +8,13 @@ import { findPermissions } from './role/find-permissions.ts';
 import { findMembership } from './user/repository.ts';
 
 /** How long keys, roles and memberships are believed to be as they were. */
-const believedSeconds = 10;
+const believedSeconds = 5;
 const noteUseEveryMs = 5 * 60_000;
 
 /** Finds out who asks: a person by their ID token, a program by its API key. Costs no read but each few seconds. */
 export function createAuthenticate(deps: IdentityDeps): Authenticate {
   const { store, accounts } = deps;
-  const keys = cached(believedSeconds, (key: string) => findCallerOfKey(deps, key));
+  const keys = cached(believedSeconds, (key: string) => findKey(deps, key));
   const permissions = cached(believedSeconds, async (place: string) => {
     const [organisationId = '', role = ''] = place.split('/');
     return new Set(await findPermissions(store, organisationId, role));
@@ -25,7 +25,7 @@ export function createAuthenticate(deps: IdentityDeps): Authenticate {
   });
 
   return async ({ bearer, organisationId }) => {
-    if (readToken(bearer)) return keys.get(bearer);
+    if (readToken(bearer)) return unexpired(await keys.get(bearer), store.now());
     const { uid, email, name, claims } = await accounts.verify(bearer);
     const actor = { type: 'user', id: uid, name } as const;
     const place = organisationId ?? claims.org;
@@ -42,18 +42,32 @@ export function createAuthenticate(deps: IdentityDeps): Authenticate {
   };
 }
 
-async function findCallerOfKey({ store }: IdentityDeps, key: string): Promise<Caller> {
+type KnownKey = { caller: Caller; expiresAt: string | null };
+
+/** @throws Unauthenticated */
+function unexpired({ caller, expiresAt }: KnownKey, now: Date): Caller {
+  if (expiresAt && expiresAt <= now.toISOString())
+    throw new Unauthenticated('This API key has expired. Make a new one.');
+  return caller;
+}
+
+async function findKey({ store }: IdentityDeps, key: string): Promise<KnownKey> {
   // Only asked for what readToken recognises.
   const { organisationId, id, secret } = readToken(key) as Token;
   const found = await findApiKey(store, organisationId, id);
   if (!found || !matchesHash(secret, found.secretHash))
     throw new Unauthenticated('There is no such API key.');
   const now = store.now().toISOString();
-  if (found.expiresAt && found.expiresAt <= now)
-    throw new Unauthenticated('This API key has expired. Make a new one.');
   if (Date.parse(found.lastUsedAt ?? '1970-01-01') < Date.parse(now) - noteUseEveryMs) {
     await touchApiKey(store, organisationId, id);
   }
   const actor = { type: 'api-key', id, name: found.name } as const;
-  return { actor, email: null, organisationId, role: null, permissions: new Set(found.scopes) };
+  const caller = {
+    actor,
+    email: null,
+    organisationId,
+    role: null,
+    permissions: new Set<string>(found.scopes),
+  };
+  return { caller, expiresAt: found.expiresAt };
 }

@@ -29,7 +29,7 @@ export type Accounts = {
 };
 
 /** How long an account is believed to be as it was: a revoked token works no longer than this. */
-const accountSeconds = 10;
+const accountSeconds = 5;
 
 /** Opens the accounts of a project; Google's client is loaded at the first use. */
 export function openAccounts({ project }: { project: string }): Accounts {
