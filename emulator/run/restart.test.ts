@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eventually } from '../testing/eventually.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { startAdminRun } from './testing/admin-run.ts';
+import { shortName, startAdminRun } from './testing/admin-run.ts';
 import { askWho } from './testing/ask.ts';
 import { testRecord } from './testing/test-record.ts';
 import { startTestRun } from './testing/test-run.ts';
@@ -61,6 +61,21 @@ test('The service of a function that is gone from the list is removed', async ()
   const { client } = await startAdminRun([cmms], { stateDir });
   const parent = 'projects/demo-test/locations/us-central1';
   expect((await client.listServices({ parent }))[0]).toHaveLength(1);
+});
+
+test('An image that there is not leaves the service as it is, also at the next start', async () => {
+  const stateDir = temporaryFolder();
+  const first = await startAdminRun([cmms], { stateDir });
+  const kept = await first.annotate('kept');
+  const { template } = await first.get();
+  const containers = template?.containers?.map(container => ({ ...container, image: 'gcr.io/nope/nope' }));
+  const change = first.update({ template: { containers: containers ?? [] } }, 'template.containers');
+  await expect(change).rejects.toMatchObject({ code: 5 });
+  await first.stop();
+
+  const second = await startAdminRun([cmms], { stateDir });
+  expect((await second.get()).latestReadyRevision).toBe(kept.latestReadyRevision);
+  expect((await askWho(second.url)).K_REVISION).toBe(shortName(kept.latestReadyRevision));
 });
 
 test('A roll-out that a stop broke off goes on at the next start', async () => {

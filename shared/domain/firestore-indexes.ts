@@ -24,12 +24,12 @@ const fieldOverrides = [
 
 /** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */
 export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[] } {
-  const resources = [...identityFamily, ...maintenanceFamily, imports, importMappings];
+  const resources = new Set([...identityFamily, ...maintenanceFamily, imports, importMappings]);
   const history = indexesFor('events', [{ field: 'subject', array: false }], {
     field: 'recordedAt',
     direction: 'desc',
   });
-  return { indexes: [...resources.flatMap(resourceIndexes), ...history], fieldOverrides };
+  return { indexes: [...[...resources].flatMap(resourceIndexes), ...history], fieldOverrides };
 }
 
 function override(collectionGroup: string, fieldPath: string, indexes: object[]): object {

@@ -225,7 +225,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List events, newest first */
+        /** List events, newest first; of the whole log what one may read, so that a page may hold fewer */
         get: operations["getEvents"];
         put?: never;
         post?: never;

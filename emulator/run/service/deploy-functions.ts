@@ -16,8 +16,10 @@ import { type DeployedFunction, templateOf } from './template-of.ts';
  */
 export function deployFunctions(store: ServiceStore, place: Place, functions: DeployedFunction[]): void {
   const names = new Set(functions.map(({ record }) => record.name));
-  for (const { id, template } of store.list()) {
-    if (!names.has(functionInImage(template.containers[0].image).name)) store.remove(id);
+  for (const { id, deployed, template } of store.list()) {
+    // What was set through the API may name an image that there is not.
+    const { image } = (deployed ?? template).containers[0];
+    if (!names.has(functionInImage(image).name)) store.remove(id);
   }
   for (const one of functions) {
     const template = templateOf(place, one);

@@ -6,11 +6,11 @@ import type { Change } from './change.ts';
 /** @throws Unprocessable naming the field whose id leads nowhere. */
 export async function requireReferences(
   change: Change,
-  resource: Resource,
+  { references = {} }: Pick<Resource, 'references'>,
   fields: Record<string, unknown>,
   family: readonly Resource[],
 ): Promise<void> {
-  for (const [field, collection] of Object.entries(resource.references ?? {})) {
+  for (const [field, collection] of Object.entries(references)) {
     const target = family.find(other => other.collection === collection);
     const ids = [fields[field] ?? []].flat().map(String);
     if (!target || ids.length === 0) continue;

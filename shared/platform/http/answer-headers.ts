@@ -24,7 +24,12 @@ const exposedHeaders = [
 
 /** Says on every answer what a browser may do with it, and lets pages of the allowed origins read it. */
 export function answerHeaders(allowedOrigins: string[]) {
-  const crossOrigin = cors({ origin: allowedOrigins, exposeHeaders: exposedHeaders, maxAge: 3600 });
+  const crossOrigin = cors({
+    origin: allowedOrigins,
+    allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    exposeHeaders: exposedHeaders,
+    maxAge: 3600,
+  });
   return createMiddleware((c, next) => {
     for (const [name, value] of securityHeaders) c.header(name, value);
     if (c.req.header('origin') !== undefined) return crossOrigin(c, next);

@@ -106,7 +106,7 @@ function start({ perMinute = 1000, allowedOrigins = ['https://app.example'] } = 
 const posting = (body: unknown, headers: Record<string, string> = {}) => ({
   method: 'POST',
   headers: { 'Content-Type': 'application/json', ...headers },
-  body: typeof body === 'string' ? body : JSON.stringify(body),
+  body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
 });
 
 async function problemOf(response: Response | Promise<Response>): Promise<Problem> {
@@ -137,6 +137,7 @@ describe('a problem document answers', () => {
     ['an id that is none', '/api/things/a%2Fb', {}, 400, 'bad-request'],
     ['an address that is not encoded right', '/api/things/%E0%A4%A', {}, 400, 'bad-request'],
     ['a body that is no JSON', '/api/things', posting('{"title": '), 400, 'malformed-json'],
+    ['a body that is no UTF-8', '/api/things', posting(Buffer.from([0x7b, 0xff])), 400, 'malformed-json'],
     ['a body that is empty', '/api/things', posting(''), 400, 'malformed-json'],
     [
       'a body of another type',

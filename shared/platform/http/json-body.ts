@@ -18,7 +18,7 @@ const limit = bodyLimit({
 export async function readJson(c: HonoContext<Env>): Promise<unknown> {
   await limit(c, async () => {});
   const type = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-  const text = await c.req.text();
+  const text = decoded(await c.req.arrayBuffer());
   if (type === undefined && text === '') return {};
   if (type === undefined || !jsonType.test(type)) throw otherType();
   try {
@@ -28,11 +28,20 @@ export async function readJson(c: HonoContext<Env>): Promise<unknown> {
   }
 }
 
+/** @throws ProblemError 400 for what is not UTF-8, which would be kept otherwise than it was meant. */
+function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw malformed(cause, 'The body is not UTF-8.');
+  }
+}
+
 function otherType(): ProblemError {
   const message = 'Send the body with the Content-Type this route documents.';
   return new ProblemError(415, 'unsupported-media-type', message);
 }
 
-function malformed(cause: unknown): ProblemError {
-  return new ProblemError(400, 'malformed-json', 'The body is not valid JSON.', {}, { cause });
+function malformed(cause: unknown, message = 'The body is not valid JSON.'): ProblemError {
+  return new ProblemError(400, 'malformed-json', message, {}, { cause });
 }

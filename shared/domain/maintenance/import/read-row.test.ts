@@ -57,10 +57,6 @@ describe('a blank cell', () => {
       { line: 7, column: 'title', message: 'must not be blank' },
     ]);
   });
-
-  test('is what a row has that is too short', () => {
-    expect(read('work-orders', ['title', 'dueAt'], ['Fix'])).toMatchObject({ values: { dueAt: null } });
-  });
 });
 
 test('a long text keeps its edges', () => {
@@ -94,6 +90,16 @@ describe('what does not fit', () => {
         line: 7,
         column: 'column 2',
         message: 'The row has 2 cells and the header 1: a comma in a text may lack its quotes',
+      },
+    ]);
+  });
+
+  test('cells that are missing at the end', () => {
+    expect(read('work-orders', ['title', 'dueAt', 'totalCost'], ['Fix'])).toEqual([
+      {
+        line: 7,
+        column: 'dueAt',
+        message: 'The row has 1 cells and the header 3: the last ones are missing',
       },
     ]);
   });

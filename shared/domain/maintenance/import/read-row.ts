@@ -28,12 +28,12 @@ const codes = { site: sites.create.shape.code, asset: assets.create.shape.code }
 /** The row of a record, or the cells that do not fit. */
 export function readRow(
   { cells, line }: CsvRecord,
-  { header: { length: width }, columns }: FileColumns,
+  { header, columns }: FileColumns,
   locale: Locale,
 ): Row | ImportError[] {
-  const errors = cells.length > width ? tooManyCells(cells, line, width) : [];
+  const errors = misfit(cells, line, header);
   const row = { line, values: {}, originals: new Map<string, string>() };
-  for (const { column, header, index } of columns) {
+  for (const { column, header: name, index } of columns) {
     const cell = cells[index] ?? '';
     try {
       readValue(row, column, column.type === 'long-text' ? readCell(cell) : readCell(cell.trim()), locale);
@@ -41,7 +41,7 @@ export function readRow(
       if (!(error instanceof BadCell)) throw error;
       errors.push({
         line,
-        column: header,
+        column: name,
         message: cell.trim() ? `"${shortened(cell.trim())}" ${error.message}` : error.message,
       });
     }
@@ -84,9 +84,14 @@ function readPlain({ type }: Column, cell: string, locale: Locale): unknown {
   }
 }
 
-function tooManyCells(cells: readonly string[], line: number, width: number): ImportError[] {
-  const message = `The row has ${cells.length} cells and the header ${width}: a comma in a text may lack its quotes`;
-  return [{ line, column: `column ${width + 1}`, message }];
+/** What is wrong with a row of more or fewer cells than the header. */
+function misfit({ length }: readonly string[], line: number, header: readonly string[]): ImportError[] {
+  const { length: width } = header;
+  if (length === width) return [];
+  const counted = `The row has ${length} cells and the header ${width}`;
+  return length > width
+    ? [{ line, column: `column ${width + 1}`, message: `${counted}: a comma in a text may lack its quotes` }]
+    : [{ line, column: header[length] ?? '', message: `${counted}: the last ones are missing` }];
 }
 
 function shortened(cell: string): string {

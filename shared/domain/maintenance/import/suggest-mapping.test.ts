@@ -82,7 +82,7 @@ test('case and signs do not matter', () => {
 describe('a column of the file serves one of ours at most', () => {
   test('what could be a code or a name is the code', () => {
     expect(suggestMapping('assets', ['Thing', 'Tag', 'Colour'])).toEqual({ code: 'Tag' });
-    expect(suggestMapping('assets', ['Equipment'])).toEqual({ code: 'Equipment' });
+    expect(suggestMapping('assets', ['Equipment', 'Colour'])).toEqual({ code: 'Equipment' });
   });
 
   test('the name is another column, where there is one', () => {
@@ -94,7 +94,7 @@ describe('a column of the file serves one of ours at most', () => {
   });
 
   test('the better match has it', () => {
-    expect(suggestMapping('assets', ['Facility', 'Equipment'])).toEqual({
+    expect(suggestMapping('assets', ['Facility', 'Equipment', 'Colour'])).toEqual({
       site: 'Facility',
       code: 'Equipment',
     });
@@ -104,6 +104,15 @@ describe('a column of the file serves one of ours at most', () => {
       name: 'Name',
     });
   });
+});
+
+test('what is known by its code alone is called by it, where no column is left that could be its name', () => {
+  expect(suggestMapping('sites', ['facility', 'timeZone'])).toEqual({
+    code: 'facility',
+    name: 'facility',
+    timeZone: 'timeZone',
+  });
+  expect(suggestMapping('sites', ['facility', 'nickname'])).toEqual({ code: 'facility' });
 });
 
 test('a name alone is no code', () => {

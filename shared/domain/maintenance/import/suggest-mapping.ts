@@ -82,13 +82,20 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   parent: ['parent asset', 'parent code', 'superior equipment'],
 };
 
-/** Which column of a file gives which of ours, as far as the headers tell; each gives one at most. */
+/** Which column of a file gives which of ours, as far as the headers tell; each gives one at most, but for a code. */
 export function suggestMapping(kind: ImportKind, headers: readonly string[]): ColumnMapping {
   const mapping: ColumnMapping = {};
   for (const { name, header } of matchesOf(kind, headers)) {
     if (!mapping[name] && !Object.values(mapping).includes(header)) mapping[name] = header;
   }
-  return mapping;
+  const { name, code } = mapping;
+  return !name && code && isAllTaken(headers, mapping) ? { ...mapping, name: code } : mapping;
+}
+
+/** Whether no column is left that could be a name: what is known by its code alone is called by it. */
+function isAllTaken(headers: readonly string[], mapping: ColumnMapping): boolean {
+  const taken = new Set(Object.values(mapping));
+  return headers.every(header => taken.has(header));
 }
 
 /** Pairs of our columns and the file's, the best first; what could be a code or a name is the code. */

@@ -1,9 +1,11 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { Conflict } from '../../../platform/errors/errors.ts';
 import type { Change } from '../../../platform/firestore/change.ts';
+import { requireReferences } from '../../../platform/firestore/references.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { MaintenanceDeps } from '../deps.ts';
+import { maintenanceFamily } from '../family.ts';
 import { labourCost, totals } from './costs.ts';
 import { type CostCreate, type CostEntry, type LabourCreate, type WorkOrder, workOrders } from './schemas.ts';
 
@@ -12,7 +14,7 @@ type Deps = Pick<MaintenanceDeps, 'store'>;
 /** So many entries of each kind stay within Firestore's limit of 1 MiB, if their notes are not all very long. */
 const mostEntries = 500;
 
-/** Books time worked on an order. @throws Conflict when the order is closed or cancelled. */
+/** Books time worked on an order. @throws Conflict when it is closed or cancelled, Unprocessable for nobody's id. */
 export function addLabour(
   { store }: Deps,
   context: Context,
@@ -22,6 +24,7 @@ export function addLabour(
   const entryId = newId();
   return runChange(store, context, async change => {
     const before = await requireBookable(change, id);
+    await requireReferences(change, { references: { personId: 'users' } }, fields, maintenanceFamily);
     const entry = { ...fields, ...written(entryId, change, context), cost: labourCost(fields) };
     return update(change, before, { labour: [...before.labour, entry] }, 'labour-added');
   });

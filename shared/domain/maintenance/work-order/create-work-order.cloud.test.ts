@@ -4,9 +4,10 @@ import { runChange } from '../../../platform/firestore/run-change.ts';
 import { type TestOrganisation, testDeps, testOrganisation } from '../../../testing/test-organisation.ts';
 import { assets } from '../asset/schemas.ts';
 import { sites } from '../site/schemas.ts';
+import { addLabour } from './add-entry.ts';
 import { createWorkOrder } from './create-work-order.ts';
 import { createNumbers } from './numbers.ts';
-import { workOrders } from './schemas.ts';
+import { LabourCreate, workOrders } from './schemas.ts';
 
 let organisation: TestOrganisation;
 const [siteId, assetId] = [newId(), newId()];
@@ -55,6 +56,40 @@ describe('50 creations at once for the same site and asset', () => {
     const made = await Promise.all(Array.from({ length: 50 }, create));
     expect(await changing).toMatchObject({ id: siteId });
     expect(new Set(made.map(({ number }) => number)).size).toBe(50);
+  });
+});
+
+describe('who is to do it', () => {
+  const create = (assigneeIds: string[]) => {
+    const store = testDeps().store;
+    const fields = workOrders.create.parse({ title: 'Leaking', assigneeIds });
+    return createWorkOrder({ store, numbers: createNumbers(store) }, organisation.context(), fields);
+  };
+
+  test('is a member, named once', async () => {
+    const { uid } = organisation.admin;
+    expect(await create([uid, uid])).toMatchObject({ assigneeIds: [uid] });
+  });
+
+  test('is nobody else', async () => {
+    const stranger = (await testOrganisation(testDeps())).admin.uid;
+    await expect(create([stranger])).rejects.toMatchObject({
+      status: 422,
+      details: { errors: [{ path: 'assigneeIds' }] },
+    });
+  });
+
+  test('and who has worked on it is a member too', async () => {
+    const { id } = await create([]);
+    const labour = (personId: string) =>
+      addLabour(
+        testDeps(),
+        organisation.context(),
+        id,
+        LabourCreate.parse({ minutes: 5, hourlyRate: 0, personId }),
+      );
+    await expect(labour('nobody')).rejects.toMatchObject({ status: 422 });
+    expect(await labour(organisation.admin.uid)).toMatchObject({ totalMinutes: 5 });
   });
 });
 

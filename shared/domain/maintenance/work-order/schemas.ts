@@ -51,7 +51,7 @@ export const workOrders = defineResource({
     priority: WorkOrderPriority.default('none'),
     siteId: optional(reference),
     assetId: optional(reference),
-    assigneeIds: z.array(reference).max(20).default([]),
+    assigneeIds: z.array(reference).max(20).overwrite(once).default([]),
     reportedAt: optional(instant).meta({ description: 'When it was reported, where that was not here' }),
     scheduledAt: optional(instant).meta({ description: 'Planned start' }),
     dueAt: optional(instant),
@@ -73,7 +73,7 @@ export const workOrders = defineResource({
   sorts: ['number', 'dueAt', 'scheduledAt'],
   search: ['title', 'number', 'externalId'],
   unique: ['externalId'],
-  references: { siteId: 'sites', assetId: 'assets' },
+  references: { siteId: 'sites', assetId: 'assets', assigneeIds: 'users' },
 });
 export type WorkOrder = ItemOf<typeof workOrders>;
 export type WorkOrderCreate = z.infer<typeof workOrders.create>;
@@ -84,3 +84,7 @@ export const TransitionCreate = z.strictObject({
   reason: text(500).trim().min(1).optional(),
 });
 export type TransitionCreate = z.infer<typeof TransitionCreate>;
+
+function once(ids: string[]): string[] {
+  return [...new Set(ids)];
+}
