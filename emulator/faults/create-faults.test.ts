@@ -28,6 +28,12 @@ describe('which fault strikes', () => {
   });
 });
 
+test('a fault that could strike nothing is refused', () => {
+  const faults = createFaults();
+  expect(() => faults.add({ target: 'bogus' })).toThrow('must be storage, kms, run');
+  expect(faults.add({ target: 'function:cmms' })).toMatchObject({ target: 'function:cmms' });
+});
+
 test('a fault strikes as often as its probability says', async () => {
   const draws = [0.1, 0.3, 0.29, 0.9];
   const faults = createFaults(() => draws.shift() ?? 1);

@@ -104,6 +104,14 @@ test('an import is queued, carried out and followed', async () => {
 });
 
 describe('a header that is not recognised', () => {
+  test('has two columns of one name, when one of them is taken', async () => {
+    expect(await post('work-orders', 'title,title\nFix,Mend\n')).toMatchObject({
+      status: 422,
+      body: { detail: expect.stringContaining('Two columns of the file are called title.') },
+    });
+    expect(await post('work-orders', 'title,note,note\nFix,a,b\n')).toMatchObject({ status: 202 });
+  });
+
   test('is answered with the columns, a suggestion and the fields', async () => {
     const answer = await post('work-orders', 'Wann,Asset,Was\n2004-07-01,A,Fix\n');
     expect(answer).toMatchObject({

@@ -71,11 +71,14 @@ function requireMapping(
   const unknown = Object.entries(mapping).filter(
     ([name, header]) => !names.includes(name) || !headers.includes(header),
   );
-  if (missing.length === 0 && unknown.length === 0) return mapping;
-  const detail =
-    missing.length > 0
-      ? `No column of the file was found for: ${missing.join(', ')}.`
-      : `The mapping names what is not there: ${unknown.map(pair => pair.join(' ← ')).join(', ')}.`;
+  const twice = Object.values(mapping).filter(name => headers.indexOf(name) !== headers.lastIndexOf(name));
+  const faults = [
+    ...(missing.length > 0 ? [`No column of the file was found for: ${missing.join(', ')}.`] : []),
+    ...unknown.map(pair => `The mapping names what is not there: ${pair.join(' ← ')}.`),
+    ...twice.map(name => `Two columns of the file are called ${name}.`),
+  ];
+  if (faults.length === 0) return mapping;
+  const detail = faults.join(' ');
   throw new Unprocessable('unknown-columns', `${detail} Say by "mapping" which column gives which field.`, {
     columns: headers,
     suggestion,
