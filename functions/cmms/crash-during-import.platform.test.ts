@@ -5,12 +5,13 @@ import { crash } from '../testing/platform.ts';
 
 const rows = 6_000;
 
-test('an import whose function is killed half way ends with each row taken in once', {
+test('an import whose function is killed as it begins and half way ends with each row taken in once', {
   // A transaction that died with its process keeps its locks for up to a minute.
   timeout: 240_000,
 }, async () => {
   const organisation = await foundOrganisation();
   const job = await startImport(organisation, ordersCsv(rows));
+  await crash('import-run');
   await untilImport(organisation, job, now => now.rows >= rows / 2);
   await crash('import-run');
   const ended = await untilImport(organisation, job, isOver);
