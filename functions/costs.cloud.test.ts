@@ -260,7 +260,7 @@ describe('besides', () => {
     expect(meter.take()).toEqual({ reads: 1, writes: 0 });
   });
 
-  test('an API key costs a read and a write at first, and then nothing for ten seconds', async () => {
+  test('an API key costs a read and a write at first, and then nothing for five seconds', async () => {
     const { body: key } = await admin('POST', '/api/api-keys', {
       body: { name: 'K', scopes: ['sites:read'] },
     });

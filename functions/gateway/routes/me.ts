@@ -1,7 +1,7 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
-import { findOrganisation } from '@chatterfix/shared/domain/identity/organisation/repository.ts';
 import { organisations } from '@chatterfix/shared/domain/identity/organisation/schemas.ts';
 import { findMemberships } from '@chatterfix/shared/domain/identity/user/repository.ts';
+import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
 import { answerSchema } from '@chatterfix/shared/platform/http/resource-routes.ts';
@@ -33,12 +33,14 @@ export function meRoutes(app: App, { store }: Deps): void {
       status: 200,
       answer: Me,
     },
-    async ({ caller: { actor, email, organisationId, role, permissions }, context: { usage } }) => {
-      const found = actor.type === 'user' ? await findMemberships(store, actor.id, usage) : [];
+    async ({ caller: { actor, email, organisationId, role, permissions }, context }) => {
+      const found = actor.type === 'user' ? await findMemberships(store, actor.id, context.usage) : [];
       const active = found.filter(({ user }) => user.active);
       const ids = new Set(active.map(membership => membership.organisationId));
       if (organisationId) ids.add(organisationId);
-      const all = await Promise.all([...ids].map(id => findOrganisation(store, id, usage)));
+      const all = await Promise.all(
+        [...ids].map(id => repository(store, { ...context, organisationId: id }, organisations).get(id)),
+      );
       const byId = new Map(all.map(organisation => [organisation.id, organisation]));
       return {
         id: actor.id,
