@@ -1,0 +1,176 @@
+import type { protos, ServicesClient } from '@google-cloud/run';
+import { Conflict, NotFound, Unavailable } from '../errors/errors.ts';
+import { type GrpcPlace, grpcOptions } from '../google/grpc-options.ts';
+
+export type Service = protos.google.cloud.run.v2.IService;
+
+/** A service of Cloud Run. Revisions are by their short name: `cmms-00002-abc`. */
+export type RunService = {
+  name: string;
+  /** Where it answers: `https://cmms-abc.a.run.app`. */
+  url: string;
+  /** The newest revision that is ready. */
+  revision: string;
+  /** Whether a change is being rolled out. */
+  reconciling: boolean;
+};
+
+/** The services of Cloud Run in one region. */
+export type RunServices = {
+  /** @throws NotFound, Unavailable */
+  get(name: string): Promise<RunService>;
+  /**
+   * Replaces all processes of a service: a new revision that differs in an annotation only gets all the traffic. It is
+   * there and ready when the promise resolves; where it does not get ready, the old one goes on serving.
+   *
+   * @param replacing the revision that is to go.
+   * @throws Conflict when another change is being rolled out, or has replaced that revision already.
+   * @throws Unavailable when the new revision does not get ready, or nobody answers.
+   */
+  restart(name: string, replacing: string, reason: string): Promise<RunService>;
+  /** Sends all traffic to one revision. @throws NotFound, Conflict, Unavailable */
+  routeTo(name: string, revision: string): Promise<RunService>;
+};
+
+export type RunPlace = GrpcPlace & { project: string; region: string };
+type Change = (service: Service) => Service;
+
+/** How often a change is tried on the newest state when another one comes between. */
+const mostAttempts = 3;
+const annotation = 'chatterfix.app/restart';
+
+/** Opens the Admin API at its first use. */
+export function openRunServices(place: RunPlace): RunServices {
+  let opened: Promise<ServicesClient> | undefined;
+  const client = () => {
+    opened ??= import('./run-client.ts').then(
+      async ({ ServicesClient }) => new ServicesClient(await grpcOptions(place)),
+    );
+    return opened;
+  };
+  const path = (name: string) => `projects/${place.project}/locations/${place.region}/services/${name}`;
+  const read = async (name: string) => (await (await client()).getService({ name: path(name) }))[0];
+
+  const change = async (name: string, changed: Change): Promise<Service> => {
+    for (let attempt = 1; ; attempt++) {
+      const service = await read(name);
+      if (service.reconciling) throw busy(name);
+      try {
+        // It carries the etag it was read with: what has changed meanwhile is not written over.
+        const [operation] = await (await client()).updateService({ service: changed(service) });
+        await operation.promise().catch(notRolledOut);
+        return settled(await read(name));
+      } catch (error) {
+        if (codeOf(error) !== grpc.aborted || attempt === mostAttempts) throw error;
+      }
+    }
+  };
+
+  return {
+    get: name => told(name, read(name)),
+    restart: (name, replacing, reason) =>
+      told(
+        name,
+        change(name, service => {
+          if (shortName(service.latestReadyRevision) !== replacing) throw replaced(name, replacing);
+          return withNewRevision(service, reason);
+        }),
+      ),
+    routeTo: (name, revision) =>
+      told(
+        name,
+        change(name, service => withTraffic(service, revision)),
+      ),
+  };
+}
+
+function withNewRevision(service: Service, reason: string): Service {
+  const annotations = {
+    ...service.template?.annotations,
+    [annotation]: `${new Date().toISOString()} ${reason}`,
+  };
+  // A name would be taken already. Traffic pinned to an old revision would leave the new one without any.
+  const template = { ...service.template, revision: '', annotations };
+  return { ...service, template, traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 }] };
+}
+
+function withTraffic(service: Service, revision: string): Service {
+  const type = 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION' as const;
+  return { ...service, traffic: [{ type, revision, percent: 100 }] };
+}
+
+/** The service, when its change was rolled out to the end. @throws Unavailable */
+function settled(service: Service): Service {
+  const { reconciling, generation, observedGeneration, terminalCondition } = service;
+  const succeeded = terminalCondition?.state === 'CONDITION_SUCCEEDED';
+  if (!reconciling && succeeded && `${generation}` === `${observedGeneration}`) return service;
+  throw new Unavailable(
+    `The change was not rolled out: ${terminalCondition?.message ?? 'no reason is given'}`,
+  );
+}
+
+function notRolledOut(cause: unknown): never {
+  const why = cause instanceof Error ? cause.message : '';
+  throw new Unavailable(`The new revision did not get ready, and the old one goes on: ${why}`, { cause });
+}
+
+async function told(name: string, work: Promise<Service>): Promise<RunService> {
+  try {
+    const { uri, latestReadyRevision, reconciling } = await work;
+    return {
+      name,
+      url: uri ?? '',
+      revision: shortName(latestReadyRevision),
+      reconciling: reconciling ?? false,
+    };
+  } catch (error) {
+    throw asProblem(name, error);
+  }
+}
+
+const grpc = {
+  notFound: 5,
+  failedPrecondition: 9,
+  aborted: 10,
+  unknown: 2,
+  internal: 13,
+  unavailable: 14,
+  deadline: 4,
+} as const;
+
+function asProblem(name: string, error: unknown): unknown {
+  switch (codeOf(error)) {
+    case grpc.notFound:
+      return new NotFound(`There is no service ${name}.`);
+    case grpc.aborted:
+    case grpc.failedPrecondition:
+      return new Conflict(
+        'changed',
+        `${name} is being changed by somebody else. Try again.`,
+        {},
+        { cause: error },
+      );
+    case undefined:
+      return error;
+    default:
+      return new Unavailable(`Cloud Run did not do it: ${error instanceof Error ? error.message : ''}`, {
+        cause: error,
+      });
+  }
+}
+
+function busy(name: string): Conflict {
+  return new Conflict('reconciling', `A change of ${name} is being rolled out. Try again when it is done.`);
+}
+
+function replaced(name: string, revision: string): Conflict {
+  return new Conflict('replaced', `${name} no longer runs ${revision}: it has been replaced meanwhile.`);
+}
+
+function codeOf(error: unknown): number | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
+}
+
+function shortName(revision: string | null | undefined): string {
+  return revision?.split('/').at(-1) ?? '';
+}
