@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { afterLook } from './after-look.ts';
-import type { Look } from './health.ts';
+import type { Look } from './schemas.ts';
 import { at, health, look } from './testing/health.ts';
 
 const afterLooks = (looks: Partial<Look>[], before = health('cmms')) =>

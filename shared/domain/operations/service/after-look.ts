@@ -1,5 +1,5 @@
 import { flapPercent, flapWindow } from './flap-percent.ts';
-import type { Health, Look } from './health.ts';
+import type { Health, Look } from './schemas.ts';
 
 /** Passes one after the other, of the same revision, after which a service is well again (Gatus). */
 export const passesToRecover = 2;

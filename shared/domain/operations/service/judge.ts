@@ -1,5 +1,5 @@
-import type { Health } from './health.ts';
 import type { FailurePattern, ServiceState } from './rules.ts';
+import type { Health } from './schemas.ts';
 
 /** Failures one after the other, after which a service is restarted (Gatus, Kubernetes). */
 export const strikesToRestart = 3;

@@ -13,3 +13,7 @@ export const failurePatterns = [
   'checker',
 ] as const;
 export type FailurePattern = (typeof failurePatterns)[number];
+
+/** How a look ended. `unanswered`: nobody took the request, or its connection broke; `late`: no answer in time. */
+export const lookOutcomes = ['passed', 'failed', 'unanswered', 'late'] as const;
+export type LookOutcome = (typeof lookOutcomes)[number];

@@ -1,4 +1,4 @@
-import type { Health, Look } from '../health.ts';
+import type { Health, Look } from '../schemas.ts';
 
 const start = Date.parse('2026-03-29T08:00:00Z');
 
