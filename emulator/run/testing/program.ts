@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 
 /*
  * What the tests run in the place of a function. `BROKEN=exit` ends it before it listens, `BROKEN=silent` keeps it from
- * listening, `DEAF=1` makes it ignore SIGTERM.
+ * listening, `DEAF=1` makes it ignore SIGTERM, `ILL=1` fail its health checks.
  */
 const held = new Set<ServerResponse>();
 
 const routes: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
   '/who': (request, response) => response.end(JSON.stringify(self(request))),
+  '/healthz': (_, response) => response.writeHead(process.env.ILL ? 500 : 200).end(),
   '/echo': (request, response) => request.pipe(response),
   '/hold': (_, response) => {
     held.add(response);

@@ -1,0 +1,102 @@
+import type { Context } from '../../../platform/context/context.ts';
+import type { MonitorDeps } from '../deps.ts';
+import { judge, type Verdict } from '../service/judge.ts';
+import type { Service } from '../service/schemas.ts';
+import { enrol } from './enrol.ts';
+import { heal } from './heal.ts';
+import { observe } from './observe.ts';
+import { type Finding, record } from './record.ts';
+import { inTurn } from './take-turn.ts';
+
+/** What a check did about a service. */
+export type CheckOutcome = Pick<
+  Service,
+  'name' | 'state' | 'pattern' | 'blockedBy' | 'revision' | 'strikes'
+> & {
+  action: Verdict['action'];
+};
+
+/** Healing one may unblock others, which may be ill themselves; what is left then has time until the next check. */
+const mostRounds = 3;
+
+/**
+ * Looks at all services, restarts or rolls back those that are to blame for a failure, and keeps what was found and done.
+ *
+ * @throws Conflict while another check runs.
+ */
+export async function checkServices(deps: MonitorDeps, context: Context): Promise<CheckOutcome[]> {
+  return inTurn(deps.store, context, async () => {
+    let services = await enrol(deps, context);
+    const actions = new Map<string, Verdict['action']>();
+    for (let round = 1; round <= mostRounds; round++) {
+      const seen = await observe(deps, services, ({ state }) => round === 1 || state === 'blocked');
+      const verdicts = judge(seen, deps.store.now());
+      const found = seen.map((service, index) => findingOf(service, verdicts[index], deps.store.now()));
+      const kept = await record(deps.store, context, found);
+      const healed = await healAll(deps, context, kept, verdicts);
+      services = kept.map(service => healed.find(({ id }) => id === service.id) ?? service);
+      for (const { service, action } of verdicts) if (action !== 'none') actions.set(service, action);
+      if (healed.length === 0 || !services.some(({ state }) => state === 'blocked')) break;
+    }
+    return services.map(service => outcomeOf(service, actions.get(service.name) ?? 'none'));
+  });
+}
+
+async function healAll(
+  deps: MonitorDeps,
+  context: Context,
+  kept: readonly Service[],
+  verdicts: readonly Verdict[],
+): Promise<Service[]> {
+  const patients = kept.flatMap((service, index) => {
+    const verdict = verdicts[index];
+    const watched = deps.watched.find(({ name }) => name === service.name);
+    const acts = verdict?.action === 'restart' || verdict?.action === 'roll-back';
+    return acts && watched ? [{ service, verdict, watched }] : [];
+  });
+  if (patients.length === 0) return [];
+  const findings = await Promise.all(
+    patients.map(async ({ service, verdict, watched }): Promise<Finding> => {
+      const healed = await heal(deps, watched, service, verdict);
+      const { recovered, steps } = healed;
+      const pattern = recovered ? null : verdict.pattern;
+      return {
+        service: healed.service,
+        state: recovered ? 'healthy' : 'down',
+        pattern,
+        blockedBy: null,
+        steps,
+      };
+    }),
+  );
+  return record(deps.store, context, findings);
+}
+
+function findingOf(service: Service, verdict: Verdict | undefined, now: Date): Finding {
+  if (!verdict) throw new Error(`Nothing was said of ${service.name}.`);
+  const { action, pattern, blockedBy } = verdict;
+  const acts = action === 'restart' || action === 'roll-back';
+  const opens = action === 'page' && pattern !== 'checker';
+  return {
+    service: { ...service, circuitOpenSince: service.circuitOpenSince ?? (opens ? now.toISOString() : null) },
+    state: acts ? 'restarting' : verdict.state,
+    pattern,
+    blockedBy,
+    steps: stepsOf(service, action),
+  };
+}
+
+function stepsOf({ strikes, lastLook, revision }: Service, action: Verdict['action']): Finding['steps'] {
+  const evidence = `${strikes} strikes; the last look at ${revision}: ${lastLook?.outcome} after ${lastLook?.latencyMs} ms.`;
+  if (action === 'none') return [];
+  if (action === 'page') return [{ step: 'paged', text: `A person has to look. ${evidence}` }];
+  return [
+    { step: 'opened', text: evidence },
+    { step: 'restarting', text: `To be done: ${action}.` },
+  ];
+}
+
+function outcomeOf(service: Service, action: Verdict['action']): CheckOutcome {
+  const { name, state, pattern, blockedBy, revision, strikes } = service;
+  return { name, state, pattern, blockedBy, revision, strikes, action };
+}

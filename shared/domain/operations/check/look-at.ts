@@ -1,0 +1,18 @@
+import type { MonitorDeps, Watched } from '../deps.ts';
+import type { Look } from '../service/schemas.ts';
+
+/** Looks at a function once, where Cloud Run says that it is. Never rejects: who cannot be found does not answer. */
+export async function lookAt(
+  { store, run, probe }: Pick<MonitorDeps, 'store' | 'run' | 'probe'>,
+  { name, asked }: Watched,
+  known: string | null,
+): Promise<Look> {
+  const at = store.now().toISOString();
+  try {
+    const { url, revision } = await run.get(name);
+    const { outcome, latencyMs } = await probe({ url, asked });
+    return { at, outcome, latencyMs, revision };
+  } catch {
+    return { at, outcome: 'unanswered', latencyMs: 0, revision: known ?? 'none' };
+  }
+}

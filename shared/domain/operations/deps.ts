@@ -1,0 +1,20 @@
+import type { Store } from '../../platform/firestore/store.ts';
+import type { Probe, ProbeTarget } from '../../platform/probe/probe.ts';
+import type { RunServices } from '../../platform/run/run-services.ts';
+
+/** A function as the monitor is told of it. */
+export type Watched = {
+  name: string;
+  summary: string;
+  dependsOn: readonly string[];
+  asked: ProbeTarget['asked'];
+};
+
+/** What the health monitor works with. */
+export type MonitorDeps = {
+  store: Store;
+  run: RunServices;
+  probe: Probe;
+  watched: readonly Watched[];
+  wait(milliseconds: number): Promise<unknown>;
+};
