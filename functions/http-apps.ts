@@ -1,6 +1,8 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { openObjects } from '@chatterfix/shared/platform/storage/objects.ts';
+import { createBrain } from './brain/app.ts';
+import { monitorDeps } from './brain/monitor-deps.ts';
 import { createCmms } from './cmms/app.ts';
 import { createTransfers } from './cmms/transfers-app.ts';
 import { createGateway } from './gateway/app.ts';
@@ -11,6 +13,7 @@ export function httpApps(deps: Deps): Record<string, App> {
   const files = openObjects({ ...deps.config, bucket: deps.config.importBucket });
   return {
     gateway: createGateway(deps),
+    brain: createBrain(deps, monitorDeps(deps)),
     live: createLive(deps),
     cmms: createCmms(deps),
     transfers: createTransfers({ ...deps, files }),

@@ -2,6 +2,7 @@ import { type Index, indexesFor, resourceIndexes } from '../platform/firestore/i
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
+import { operationsFamily } from './operations/family.ts';
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
@@ -16,6 +17,8 @@ const fieldOverrides = [
   ...['before', 'after', 'actor', 'requestId'].map(field => override('events', field, [])),
   override('imports', 'errors', []),
   ...['answer', 'fingerprint'].map(field => override('idempotency', field, [])),
+  override('incidents', 'timeline', []),
+  ...['days', 'outcomes', 'restarts', 'lastLook'].map(field => override('services', field, [])),
   override('workOrders', 'labour', []),
   override('workOrders', 'costs', []),
   // Answers that were kept for repeated requests go by themselves.
@@ -24,7 +27,8 @@ const fieldOverrides = [
 
 /** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */
 export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[] } {
-  const resources = new Set([...identityFamily, ...maintenanceFamily, imports, importMappings]);
+  const families = [...identityFamily, ...maintenanceFamily, ...operationsFamily, imports, importMappings];
+  const resources = new Set(families);
   const history = indexesFor('events', [{ field: 'subject', array: false }], {
     field: 'recordedAt',
     direction: 'desc',

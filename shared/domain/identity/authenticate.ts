@@ -4,6 +4,7 @@ import { Forbidden, Unauthenticated } from '../../platform/errors/errors.ts';
 import { findApiKey, touchApiKey } from './api-key/repository.ts';
 import { matchesHash, readToken, type Token } from './api-key/secret.ts';
 import type { IdentityDeps } from './deps.ts';
+import { operatorPermissions } from './permission/rules.ts';
 import { findPermissions } from './role/find-permissions.ts';
 import { findMembership } from './user/repository.ts';
 
@@ -12,12 +13,14 @@ const believedSeconds = 5;
 const noteUseEveryMs = 5 * 60_000;
 
 /** Finds out who asks: a person by their ID token, a program by its API key. Costs no read but each few seconds. */
-export function createAuthenticate(deps: IdentityDeps): Authenticate {
+export function createAuthenticate(deps: IdentityDeps & { operatorOrganisation: string }): Authenticate {
   const { store, accounts } = deps;
   const keys = cached(believedSeconds, (key: string) => findKey(deps, key));
   const permissions = cached(believedSeconds, async (place: string) => {
     const [organisationId = '', role = ''] = place.split('/');
-    return new Set(await findPermissions(store, organisationId, role));
+    const operates = organisationId === deps.operatorOrganisation && role === 'admin';
+    const found = (await findPermissions(store, organisationId, role)) ?? [];
+    return new Set([...found, ...(operates ? operatorPermissions : [])]);
   });
   const roles = cached(believedSeconds, async (place: string) => {
     const [organisationId = '', uid = ''] = place.split('/');

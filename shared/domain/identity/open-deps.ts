@@ -13,7 +13,7 @@ export function openDeps(config = readConfig()) {
     logger: createLogger(config),
     store,
     accounts,
-    authenticate: createAuthenticate({ store, accounts }),
+    authenticate: createAuthenticate({ store, accounts, operatorOrganisation: config.operatorOrganisation }),
     /**
      * Loads Google's clients while an instance starts, so that its first request need not wait for them. The database's
      * connects at its first read only: it reads a document that is not there. Never rejects.

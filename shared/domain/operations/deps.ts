@@ -1,5 +1,5 @@
 import type { Store } from '../../platform/firestore/store.ts';
-import type { Probe, ProbeTarget } from '../../platform/probe/probe.ts';
+import type { Probe } from '../../platform/probe/probe.ts';
 import type { RunServices } from '../../platform/run/run-services.ts';
 
 /** A function as the monitor is told of it. */
@@ -7,7 +7,6 @@ export type Watched = {
   name: string;
   summary: string;
   dependsOn: readonly string[];
-  asked: ProbeTarget['asked'];
 };
 
 /** What the health monitor works with. */

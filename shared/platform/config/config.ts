@@ -15,6 +15,11 @@ const Environment = z.object({
   IMPORT_BUCKET: z.string().optional(),
   /** Without progress for so long, an import is started again. */
   IMPORT_SILENT_SECONDS: z.coerce.number().positive().default(120),
+  /** Where KMS, Cloud Run and Scheduler are on one machine: `127.0.0.1:9010`. */
+  CHATTERFIX_GRPC_ENDPOINT: z.string().optional(),
+  GOOGLE_CLOUD_REGION: z.string().default('us-central1'),
+  /** Whose administrators operate the platform. */
+  OPERATOR_ORGANISATION: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -27,6 +32,10 @@ export type Config = {
   rateLimitPerMinute: number;
   importBucket: string;
   importSilentSeconds: number;
+  grpcEndpoint: string | undefined;
+  region: string;
+  /** The organisation whose administrators operate the platform; on one machine the one with the demo data. */
+  operatorOrganisation: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether Firestore is the emulator, which lets missing indexes pass. */
   onEmulator: boolean;
@@ -43,6 +52,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimitPerMinute: parsed.RATE_LIMIT_PER_MINUTE,
     importBucket: parsed.IMPORT_BUCKET ?? `${parsed.GOOGLE_CLOUD_PROJECT}-imports`,
     importSilentSeconds: parsed.IMPORT_SILENT_SECONDS,
+    grpcEndpoint: parsed.CHATTERFIX_GRPC_ENDPOINT,
+    region: parsed.GOOGLE_CLOUD_REGION,
+    operatorOrganisation:
+      parsed.OPERATOR_ORGANISATION ?? (parsed.FIRESTORE_EMULATOR_HOST ? 'demo' : 'chatterfix'),
     logLevel: parsed.LOG_LEVEL,
     onEmulator: parsed.FIRESTORE_EMULATOR_HOST !== undefined,
   };

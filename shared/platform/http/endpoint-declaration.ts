@@ -21,6 +21,8 @@ export type Endpoint<
   body?: Body;
   /** A body of another type, which the handler reads from the request as a stream. */
   bodyType?: string;
+  /** How long it may take, in seconds; 10 by default. */
+  seconds?: number;
   status: Status;
   answer?: z.ZodType;
   /** Content types of an answer that is not JSON. */

@@ -64,6 +64,11 @@ export function pageSchema(item: z.ZodType): z.ZodObject {
   return z.object({ items: z.array(item), nextPageToken: z.string().nullable(), total: z.int().optional() });
 }
 
+/** Where the API has a resource: `/api/work-orders`. */
+export function pathOf({ at, path }: Resource): `/api/${string}` {
+  return `/api/${at ? `${at}/` : ''}${path}`;
+}
+
 /** The version an If-Match header names; undefined without one. @throws BadRequest */
 export function expectedVersion(header: string | undefined): number | undefined {
   if (header === undefined || header === '*') return undefined;
@@ -84,7 +89,7 @@ const routes: Record<Operation, Register> = {
     const endpoint = {
       ...common(resource, 'read'),
       method: 'get',
-      path: `/api/${resource.path}`,
+      path: pathOf(resource),
       summary: `List ${resource.path.replaceAll('-', ' ')}`,
       query,
       status: 200,
@@ -112,7 +117,7 @@ const routes: Record<Operation, Register> = {
     const endpoint = {
       ...common(resource, 'create'),
       method: 'post',
-      path: `/api/${resource.path}`,
+      path: pathOf(resource),
       summary: `Create ${withArticle(resource)}`,
       body: resource.create,
       status: 201,
@@ -162,7 +167,7 @@ function common({ path }: Resource, action: string) {
 }
 
 function one(resource: Resource, action: string) {
-  return { ...common(resource, action), path: `/api/${resource.path}/{id}` as const, params: idParams };
+  return { ...common(resource, action), path: `${pathOf(resource)}/{id}` as const, params: idParams };
 }
 
 function publicPage<T extends Record<string, unknown>>(resource: Resource, page: Page<T>): Page<T> {

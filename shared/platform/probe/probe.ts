@@ -1,8 +1,3 @@
-import { pingType } from '../events/ping.ts';
-
-/** What a function is asked, so that it proves that it works: an HTTP one for `/healthz`, an event's with a ping. */
-export type ProbeTarget = { url: string; asked: 'healthz' | 'ping' };
-
 /** `unanswered`: nobody took the request, or its connection broke; `late`: no answer in time. */
 export type Probed = {
   outcome: 'passed' | 'failed' | 'unanswered' | 'late';
@@ -11,16 +6,8 @@ export type Probed = {
   latencyMs: number;
 };
 
-/** Asks a function once; never rejects. */
-export type Probe = (target: ProbeTarget) => Promise<Probed>;
-
-const ping = {
-  'ce-id': 'ping',
-  'ce-type': pingType,
-  'ce-source': '//chatterfix.app/monitor',
-  'ce-specversion': '1.0',
-  'content-type': 'application/json',
-};
+/** Asks a function once how it is, where it answers: `https://cmms-abc.a.run.app`. Never rejects. */
+export type Probe = (url: string) => Promise<Probed>;
 
 /**
  * Makes a probe.
@@ -34,21 +21,13 @@ export function createProbe({
   identify?: (url: string) => Promise<Record<string, string>>;
   timeoutMs?: number;
 } = {}): Probe {
-  return async ({ url, asked }) => {
+  return async url => {
     const begun = performance.now();
     const signal = AbortSignal.timeout(timeoutMs);
     const taken = () => Math.round(performance.now() - begun);
     try {
       const headers = await identify(url);
-      const response = await (asked === 'healthz'
-        ? fetch(`${url}/healthz`, { headers, signal, redirect: 'manual' })
-        : fetch(url, {
-            method: 'POST',
-            headers: { ...headers, ...ping },
-            body: '{}',
-            signal,
-            redirect: 'manual',
-          }));
+      const response = await fetch(`${url}/healthz`, { headers, signal, redirect: 'manual' });
       await response.arrayBuffer();
       const { ok, status } = response;
       return { outcome: ok ? 'passed' : 'failed', status, latencyMs: taken() };

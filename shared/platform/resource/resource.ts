@@ -9,6 +9,8 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   noun: string;
   /** Plural, hyphenated: its API path, event subjects and permissions: `work-orders`. */
   path: string;
+  /** Where the API has it when not right below `/api`: `brain`. */
+  at?: string;
   /** Firestore collection below the organisation: `workOrders`. */
   collection: string;
   /** What a client may write. */

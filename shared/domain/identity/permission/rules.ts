@@ -34,6 +34,15 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
+/** What operators of the platform may do besides: the administrators of the organisation that runs it. */
+export const operatorPermissions = [
+  'services:read',
+  'services:check',
+  'services:restart',
+  'incidents:read',
+  'incidents:update',
+] as const;
+
 const reading: readonly Permission[] = [
   ...nouns.map(noun => `${noun}:read` as const),
   'stock-movements:read',

@@ -1,20 +1,12 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { MonitorDeps } from '../deps.ts';
 import { judge, type Verdict } from '../service/judge.ts';
-import type { Service } from '../service/schemas.ts';
+import type { CheckOutcome, Service } from '../service/schemas.ts';
 import { enrol } from './enrol.ts';
 import { heal } from './heal.ts';
 import { observe } from './observe.ts';
 import { type Finding, record } from './record.ts';
 import { inTurn } from './take-turn.ts';
-
-/** What a check did about a service. */
-export type CheckOutcome = Pick<
-  Service,
-  'name' | 'state' | 'pattern' | 'blockedBy' | 'revision' | 'strikes'
-> & {
-  action: Verdict['action'];
-};
 
 /** Healing one may unblock others, which may be ill themselves; what is left then has time until the next check. */
 const mostRounds = 3;
@@ -57,7 +49,8 @@ async function healAll(
   if (patients.length === 0) return [];
   const findings = await Promise.all(
     patients.map(async ({ service, verdict, watched }): Promise<Finding> => {
-      const healed = await heal(deps, watched, service, verdict);
+      const { action, pattern: reason } = verdict;
+      const healed = await heal(deps, watched, service, { action, reason: reason ?? 'failing' });
       const { recovered, steps } = healed;
       const pattern = recovered ? null : verdict.pattern;
       return {

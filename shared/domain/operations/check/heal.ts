@@ -22,7 +22,7 @@ export async function heal<H extends Health>(
   deps: MonitorDeps,
   watched: Watched,
   service: H,
-  { action, pattern }: Pick<Verdict, 'action' | 'pattern'>,
+  { action, reason }: { action: Verdict['action']; reason: string },
 ): Promise<Healed<H>> {
   const { name, revision, goodRevision } = service;
   try {
@@ -36,7 +36,7 @@ export async function heal<H extends Health>(
         { step: 'rolled-back', text },
       );
     }
-    const made = await deps.run.restart(name, revision ?? '', `${pattern}`);
+    const made = await deps.run.restart(name, revision ?? '', reason);
     const restarts = [...service.restarts, { at: deps.store.now().toISOString(), revision: made.revision }];
     const text = `${made.revision} took the place of ${revision}.`;
     return await recover(

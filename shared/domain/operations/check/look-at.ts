@@ -4,13 +4,13 @@ import type { Look } from '../service/schemas.ts';
 /** Looks at a function once, where Cloud Run says that it is. Never rejects: who cannot be found does not answer. */
 export async function lookAt(
   { store, run, probe }: Pick<MonitorDeps, 'store' | 'run' | 'probe'>,
-  { name, asked }: Watched,
+  { name }: Watched,
   known: string | null,
 ): Promise<Look> {
   const at = store.now().toISOString();
   try {
     const { url, revision } = await run.get(name);
-    const { outcome, latencyMs } = await probe({ url, asked });
+    const { outcome, latencyMs } = await probe(url);
     return { at, outcome, latencyMs, revision };
   } catch {
     return { at, outcome: 'unanswered', latencyMs: 0, revision: known ?? 'none' };

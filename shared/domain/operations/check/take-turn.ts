@@ -26,7 +26,9 @@ const longestMs = 120_000;
  */
 export async function inTurn<T>(store: Store, context: Context, work: () => Promise<T>): Promise<T> {
   const holder = context.requestId;
-  await runChange(store, context, async change => {
+  // A key guards what is done in the turn, not the turn.
+  const turnTaker = { ...context, idempotency: undefined };
+  await runChange(store, turnTaker, async change => {
     const [turn] = await change.getMany(turns, [id]);
     if (turn?.holder && turn.until && turn.until > change.now)
       throw new Conflict('check-running', 'A check is running already. Look at its outcome when it is over.');
@@ -37,7 +39,7 @@ export async function inTurn<T>(store: Store, context: Context, work: () => Prom
   try {
     return await work();
   } finally {
-    await runChange(store, context, async change => {
+    await runChange(store, turnTaker, async change => {
       const turn = await change.get(turns, id);
       if (turn.holder === holder) change.note(turns, turn, { holder: null, until: null });
     });

@@ -18,6 +18,7 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export const incidents = defineResource({
   noun: 'incident',
   path: 'incidents',
+  at: 'brain',
   collection: 'incidents',
   fields: {},
   derived: {
@@ -34,3 +35,6 @@ export const incidents = defineResource({
   operations: ['list', 'get'],
 });
 export type Incident = ItemOf<typeof incidents>;
+
+/** The body of what people do about an incident. */
+export const IncidentNote = z.strictObject({ text: text(1000).default('') });

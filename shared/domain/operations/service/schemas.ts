@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, optional, reference } from '../../../platform/resource/fields.ts';
+import { instant, line, optional, reference } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 import { failurePatterns, lookOutcomes, serviceStates } from './rules.ts';
 
@@ -26,6 +26,7 @@ export type Day = z.infer<typeof Day>;
 export const services = defineResource({
   noun: 'service',
   path: 'services',
+  at: 'brain',
   collection: 'services',
   fields: {},
   derived: {
@@ -82,3 +83,12 @@ export type Health = Pick<
   | 'restarts'
   | 'circuitOpenSince'
 >;
+
+/** What a check says of a service, and what it did. */
+export const CheckOutcome = services.item
+  .pick({ name: true, state: true, pattern: true, blockedBy: true, revision: true, strikes: true })
+  .extend({ action: z.enum(['none', 'restart', 'roll-back', 'page']) });
+export type CheckOutcome = z.infer<typeof CheckOutcome>;
+
+/** The body of `POST /api/brain/services/{id}/restart`. */
+export const RestartCreate = z.strictObject({ reason: line(200) });

@@ -36,7 +36,6 @@ export async function monitoredRun(graph: Graph, options: TestRunOptions = {}) {
       name,
       summary,
       dependsOn: graph[name] ?? [],
-      asked: 'healthz',
     })),
     wait: milliseconds => wait(milliseconds / 10),
   };

@@ -1,0 +1,16 @@
+import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import type { MonitorDeps } from '@chatterfix/shared/domain/operations/deps.ts';
+import { type App, createApp } from '@chatterfix/shared/platform/http/create-app.ts';
+import { incidentRoutes } from './routes/incidents.ts';
+import { serviceRoutes } from './routes/services.ts';
+
+/** The service of the health monitor: what it found and did, and what operators have it do. */
+export function createBrain(deps: Deps, monitor: MonitorDeps): App {
+  return createApp({
+    ...deps,
+    routes: app => {
+      serviceRoutes(app, monitor);
+      incidentRoutes(app, monitor);
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { openDeps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import { checkServices } from '@chatterfix/shared/domain/operations/check/check-services.ts';
+import { systemContext } from '@chatterfix/shared/platform/context/context.ts';
+import { registerSchedule } from '@chatterfix/shared/platform/events/register-schedule.ts';
+import { monitorDeps } from './monitor-deps.ts';
+
+const deps = openDeps();
+const monitor = monitorDeps(deps);
+
+registerSchedule('health-check', deps.logger, async () => {
+  const context = systemContext(deps.config.operatorOrganisation, 'health-check', randomUUID());
+  const outcomes = await checkServices(monitor, context);
+  const ill = outcomes.filter(({ state, action }) => state !== 'healthy' || action !== 'none');
+  if (ill.length > 0) deps.logger.warn({ services: ill }, 'Services were not well');
+});

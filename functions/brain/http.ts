@@ -1,0 +1,9 @@
+import { openDeps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import { registerHttp } from '@chatterfix/shared/platform/http/register-http.ts';
+import { createBrain } from './app.ts';
+import { monitorDeps } from './monitor-deps.ts';
+
+const deps = openDeps();
+
+registerHttp('brain', createBrain(deps, monitorDeps(deps)));
+void deps.warmUp();
