@@ -189,7 +189,9 @@ const newcomers: Record<string, () => Promise<{ person: Person; body: object }>>
 };
 
 test('the table has every route', () => {
-  const names = operations.map(({ name }) => name).filter(name => name !== stays);
+  const names = operations
+    .map(({ name }) => name)
+    .filter(name => name !== stays && !name.includes('/api/brain/'));
   expect(rows.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 

@@ -1,0 +1,100 @@
+import { monitoredRun } from '@chatterfix/shared/domain/operations/testing/monitored-run.ts';
+import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
+import {
+  type TestOrganisation,
+  testDeps,
+  testOrganisation,
+} from '@chatterfix/shared/testing/test-organisation.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createBrain } from './app.ts';
+
+const graph = { gateway: [], cmms: ['gateway'], relay: [], live: ['relay'], sweep: [] };
+let operators: TestOrganisation;
+
+beforeEach(async () => {
+  operators = await testOrganisation(testDeps());
+});
+
+async function start() {
+  const { deps: monitor, pidOf } = await monitoredRun(graph);
+  const app = createBrain(testDeps({ OPERATOR_ORGANISATION: operators.id }), monitor);
+  return { app, pidOf, call: apiClient(app, operators.admin) };
+}
+
+test('a check answers with each service, which are then listed', async () => {
+  const { call } = await start();
+  const { status, body } = await call('POST', '/api/brain/check');
+  expect(status).toBe(200);
+  expect(body.services).toHaveLength(5);
+  const { body: page } = await call('GET', '/api/brain/services?sort=name');
+  expect(page.items).toMatchObject(
+    Object.keys(graph)
+      .sort()
+      .map(name => ({
+        name,
+        state: 'healthy',
+        strikes: 0,
+        revision: expect.any(String),
+        lastCheckAt: expect.any(String),
+      })),
+  );
+  expect((await call('GET', '/api/brain/services/cmms')).body).toMatchObject({
+    id: 'cmms',
+    dependsOn: ['gateway'],
+  });
+});
+
+describe('a restart', () => {
+  test('is done once for one key, and answers when the service is well', async () => {
+    const { call } = await start();
+    await call('POST', '/api/brain/check');
+    const asking = { body: { reason: 'It is slow' }, headers: { 'Idempotency-Key': 'once' } };
+    const { body } = await call('POST', '/api/brain/services/cmms/restart', asking);
+    expect(body).toMatchObject({ state: 'healthy', revision: expect.stringMatching(/^cmms-00002/) });
+    await call('POST', '/api/brain/services/cmms/restart', asking);
+    expect((await call('GET', '/api/brain/services/cmms')).body).toMatchObject({ revision: body.revision });
+  });
+
+  test('of what is not there is not found, and one needs its reason', async () => {
+    const { call } = await start();
+    const body = { reason: 'Why not' };
+    expect(await call('POST', '/api/brain/services/none/restart', { body })).toMatchObject({ status: 404 });
+    expect(await call('POST', '/api/brain/services/cmms/restart', { body: {} })).toMatchObject({
+      status: 422,
+    });
+  });
+});
+
+test('an incident is acknowledged, noted on and resolved, each by whom and when', async () => {
+  const { call, pidOf } = await start();
+  await call('POST', '/api/brain/check');
+  for (const name of ['gateway', 'relay', 'sweep']) process.kill(pidOf(name), 'SIGSTOP');
+  await call('POST', '/api/brain/check');
+  const { body: page } = await call('GET', '/api/brain/incidents?state=open&service=gateway');
+  const [incident] = page.items as { id: string }[];
+  const path = `/api/brain/incidents/${incident?.id}`;
+  await call('POST', `${path}/acknowledge`, { body: { text: 'I look' } });
+  expect(await call('POST', `${path}/acknowledge`, { body: {} })).toMatchObject({ status: 409 });
+  await call('POST', `${path}/notes`, { body: { text: 'The network' } });
+  const { body } = await call('POST', `${path}/resolve`, { body: { text: 'Over' } });
+  expect(body).toMatchObject({ state: 'resolved', resolvedAt: expect.any(String) });
+  const timeline = body.timeline as { step: string; by: string }[];
+  expect(timeline.map(({ step, by }) => [step, by]).slice(1)).toEqual([
+    ['acknowledged', 'Admin'],
+    ['noted', 'Admin'],
+    ['resolved', 'Admin'],
+  ]);
+});
+
+test('nobody but operators sees or does any of it', async () => {
+  const { app } = await start();
+  const stranger = (await testOrganisation(testDeps())).admin;
+  for (const person of [stranger, await operators.member('manager')]) {
+    const call = apiClient(app, person);
+    expect(await call('GET', '/api/brain/services')).toMatchObject({ status: 403 });
+    expect(await call('GET', '/api/brain/incidents')).toMatchObject({ status: 403 });
+    expect(await call('POST', '/api/brain/check')).toMatchObject({ status: 403 });
+    const restart = { body: { reason: 'Mischief' } };
+    expect(await call('POST', '/api/brain/services/cmms/restart', restart)).toMatchObject({ status: 403 });
+  }
+});
