@@ -11,6 +11,8 @@ export type LocalCloudConfig = {
   ports: Record<PortName, number>;
   /** Between the attempts to deliver an event or a message. */
   backoff: Backoff;
+  /** Names of functions whose schedules begin paused. */
+  pausedJobs: readonly string[];
 };
 
 export type PortName = keyof typeof defaultPorts;
@@ -31,7 +33,8 @@ const defaultPorts = {
 
 /**
  * Reads the configuration: `CHATTERFIX_PORT_<NAME>` (for example `CHATTERFIX_PORT_FRONT_DOOR`),
- * `CHATTERFIX_STATE_DIR`, `CHATTERFIX_LONGEST_BACKOFF_MS`, `GOOGLE_CLOUD_PROJECT`. A port of 0 takes any free one.
+ * `CHATTERFIX_STATE_DIR`, `CHATTERFIX_LONGEST_BACKOFF_MS`, `CHATTERFIX_PAUSED_JOBS`, `GOOGLE_CLOUD_PROJECT`. A port of 0 takes
+ * any free one.
  *
  * @throws Error naming the variable when a port is not a number from 0 to 65535, or the back-off none above 0.
  */
@@ -44,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): LocalCloudConf
     stateDir: resolve(env.CHATTERFIX_STATE_DIR ?? join(import.meta.dirname, '..', '.local')),
     ports: Object.fromEntries(names.map(name => [name, readPort(env, name)])) as Record<PortName, number>,
     backoff: readBackoff(env),
+    pausedJobs: env.CHATTERFIX_PAUSED_JOBS?.split(',') ?? [],
   };
 }
 

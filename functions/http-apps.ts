@@ -1,5 +1,6 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
+import { openSchedulerJobs } from '@chatterfix/shared/platform/scheduler/scheduler-jobs.ts';
 import { openObjects } from '@chatterfix/shared/platform/storage/objects.ts';
 import { createBrain } from './brain/app.ts';
 import { monitorDeps } from './brain/monitor-deps.ts';
@@ -13,7 +14,7 @@ export function httpApps(deps: Deps): Record<string, App> {
   const files = openObjects({ ...deps.config, bucket: deps.config.importBucket });
   return {
     gateway: createGateway(deps),
-    brain: createBrain(deps, monitorDeps(deps)),
+    brain: createBrain(deps, monitorDeps(deps), openSchedulerJobs(deps.config)),
     live: createLive(deps),
     cmms: createCmms(deps),
     transfers: createTransfers({ ...deps, files }),

@@ -21,7 +21,8 @@ function jobsOf(frontDoor = '127.0.0.1:8080') {
   const stateDir = temporaryFolder();
   const { jobs, stop } = startScheduler({ stateDir, publish: async () => {} });
   onTestFinished(stop);
-  const ensure = (records: FunctionRecord[]) => ensureJobs(records, { jobs, parent, frontDoor });
+  const ensure = (records: FunctionRecord[], paused: string[] = []) =>
+    ensureJobs(records, { jobs, parent, frontDoor, paused });
   const get = (id: string) => jobs.get(`${parent}/jobs/${id}`);
   const ids = () => jobs.all().map(job => job.name.split('/').at(-1));
   return { jobs, ensure, get, ids };
@@ -47,6 +48,17 @@ test('its job posts to the function', async () => {
   ensure([scheduled('every-night', '0 3 * * *')]);
   jobs.run(`${parent}/jobs/every-night`);
   await eventually(() => expect(received).toMatchObject([{ method: 'POST', path: '/run/every-night/' }]));
+});
+
+test('a job may begin paused, and goes on once it was resumed', () => {
+  const { jobs, ensure, get } = jobsOf();
+  const records = [scheduled('every-night', '0 3 * * *')];
+  ensure(records, ['every-night']);
+  const job = get('every-night');
+  expect(job).toMatchObject({ state: 'PAUSED' });
+  if (job) jobs.put({ ...job, state: 'ENABLED' });
+  ensure(records, ['every-night']);
+  expect(get('every-night')).toMatchObject({ state: 'ENABLED' });
 });
 
 test('a job follows its record and stays paused', () => {

@@ -12,12 +12,13 @@ const deadlines = { least: 15, most: 1800 };
  *
  * @param options.parent `projects/<project>/locations/<location>`
  * @param options.frontDoor Host and port.
+ * @param options.paused Functions whose jobs begin paused.
  */
 export function ensureJobs(
   records: readonly FunctionRecord[],
-  options: { jobs: Jobs; parent: string; frontDoor: string },
+  options: { jobs: Jobs; parent: string; frontDoor: string; paused?: readonly string[] },
 ): void {
-  const { jobs, parent, frontDoor } = options;
+  const { jobs, parent, frontDoor, paused = [] } = options;
   const wanted = new Map<string, JobSettings>();
   for (const record of records) {
     const settings = settingsOf(record, frontDoor);
@@ -27,8 +28,11 @@ export function ensureJobs(
     const ours = httpTarget?.uri.endsWith(`/run/${name.split('/').at(-1)}/`);
     if (ours && name.startsWith(`${parent}/`) && !wanted.has(name)) jobs.remove(name);
   }
-  for (const [name, settings] of wanted)
-    jobs.put({ state: 'ENABLED', userUpdateTime: new Date(), ...jobs.get(name), ...settings, name });
+  const begun = new Set(paused.map(name => `${parent}/jobs/${name}`));
+  for (const [name, settings] of wanted) {
+    const state = begun.has(name) ? 'PAUSED' : 'ENABLED';
+    jobs.put({ state, userUpdateTime: new Date(), ...jobs.get(name), ...settings, name });
+  }
 }
 
 function settingsOf({ name, summary, trigger, limits }: FunctionRecord, frontDoor: string) {

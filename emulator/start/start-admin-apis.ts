@@ -10,7 +10,7 @@ import type { Emulators, Wiring } from './wiring.ts';
 /** Starts Cloud Scheduler with a job for each schedule, and serves the gRPC APIs: KMS, Run, Scheduler. */
 export async function startAdminApis(wiring: Wiring, { pubsub }: Emulators, run: Run): Promise<void> {
   const { config, records, layers, faults } = wiring;
-  const { project, location, stateDir, host, ports } = config;
+  const { project, location, stateDir, host, ports, pausedJobs: paused } = config;
   const publisher = openPublisher(pubsub.address, project);
   await layers.add(Promise.resolve({ stop: publisher.close }));
 
@@ -21,5 +21,5 @@ export async function startAdminApis(wiring: Wiring, { pubsub }: Emulators, run:
     serveGrpc({ host, port: ports.grpc, services, faults }),
   );
   const parent = `projects/${project}/locations/${location}`;
-  ensureJobs(records, { jobs: scheduler.jobs, parent, frontDoor: `${host}:${ports.frontDoor}` });
+  ensureJobs(records, { jobs: scheduler.jobs, parent, frontDoor: `${host}:${ports.frontDoor}`, paused });
 }

@@ -58,6 +58,8 @@ function spawnPlatform(stateDir: string, logFile: string): ChildProcess {
       // What is given up, or has stalled, is seen within a test's time.
       CHATTERFIX_LONGEST_BACKOFF_MS: '2000',
       IMPORT_SILENT_SECONDS: '15',
+      // It would heal what tests stop; they have it run when they mean it.
+      CHATTERFIX_PAUSED_JOBS: 'health-check',
       // Has it stop when this process is gone, however that ends.
       npm_lifecycle_event: 'start',
     },

@@ -1,4 +1,5 @@
 import { monitoredRun } from '@chatterfix/shared/domain/operations/testing/monitored-run.ts';
+import { openSchedulerJobs } from '@chatterfix/shared/platform/scheduler/scheduler-jobs.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import {
   type TestOrganisation,
@@ -16,8 +17,9 @@ beforeEach(async () => {
 });
 
 async function start() {
-  const { deps: monitor, pidOf } = await monitoredRun(graph);
-  const app = createBrain(testDeps({ OPERATOR_ORGANISATION: operators.id }), monitor);
+  const { deps: monitor, pidOf, place } = await monitoredRun(graph);
+  const deps = testDeps({ OPERATOR_ORGANISATION: operators.id });
+  const app = createBrain(deps, monitor, openSchedulerJobs(place));
   return { app, pidOf, call: apiClient(app, operators.admin) };
 }
 
@@ -86,6 +88,17 @@ test('an incident is acknowledged, noted on and resolved, each by whom and when'
   ]);
 });
 
+test('jobs are listed, paused, resumed and run', async () => {
+  const { call } = await start();
+  const nightly = { name: 'nightly', schedule: '0 2 * * *', state: 'enabled' };
+  expect((await call('GET', '/api/brain/jobs')).body).toMatchObject({ items: [nightly] });
+  const act = async (verb: string) => (await call('POST', `/api/brain/jobs/nightly/${verb}`)).body;
+  expect(await act('pause')).toMatchObject({ state: 'paused', nextRunAt: null });
+  expect(await act('resume')).toMatchObject({ state: 'enabled' });
+  expect(await act('run')).toMatchObject({ name: 'nightly' });
+  expect(await call('POST', '/api/brain/jobs/none/run')).toMatchObject({ status: 404 });
+});
+
 test('nobody but operators sees or does any of it', async () => {
   const { app } = await start();
   const stranger = (await testOrganisation(testDeps())).admin;
@@ -93,6 +106,8 @@ test('nobody but operators sees or does any of it', async () => {
     const call = apiClient(app, person);
     expect(await call('GET', '/api/brain/services')).toMatchObject({ status: 403 });
     expect(await call('GET', '/api/brain/incidents')).toMatchObject({ status: 403 });
+    expect(await call('GET', '/api/brain/jobs')).toMatchObject({ status: 403 });
+    expect(await call('POST', '/api/brain/jobs/nightly/pause')).toMatchObject({ status: 403 });
     expect(await call('POST', '/api/brain/check')).toMatchObject({ status: 403 });
     const restart = { body: { reason: 'Mischief' } };
     expect(await call('POST', '/api/brain/services/cmms/restart', restart)).toMatchObject({ status: 403 });

@@ -1,6 +1,7 @@
 import type { protos, ServicesClient } from '@google-cloud/run';
-import { Conflict, NotFound, Unavailable } from '../errors/errors.ts';
+import { Conflict, Unavailable } from '../errors/errors.ts';
 import { type GrpcPlace, grpcOptions } from '../google/grpc-options.ts';
+import { grpcCode, grpcCodes, grpcProblem } from '../google/grpc-problem.ts';
 
 export type Service = protos.google.cloud.run.v2.IService;
 
@@ -61,7 +62,7 @@ export function openRunServices(place: RunPlace): RunServices {
         await operation.promise().catch(notRolledOut);
         return settled(await read(name));
       } catch (error) {
-        if (codeOf(error) !== grpc.aborted || attempt === mostAttempts) throw error;
+        if (grpcCode(error) !== grpcCodes.aborted || attempt === mostAttempts) throw error;
       }
     }
   };
@@ -124,38 +125,7 @@ async function told(name: string, work: Promise<Service>): Promise<RunService> {
       reconciling: reconciling ?? false,
     };
   } catch (error) {
-    throw asProblem(name, error);
-  }
-}
-
-const grpc = {
-  notFound: 5,
-  failedPrecondition: 9,
-  aborted: 10,
-  unknown: 2,
-  internal: 13,
-  unavailable: 14,
-  deadline: 4,
-} as const;
-
-function asProblem(name: string, error: unknown): unknown {
-  switch (codeOf(error)) {
-    case grpc.notFound:
-      return new NotFound(`There is no service ${name}.`);
-    case grpc.aborted:
-    case grpc.failedPrecondition:
-      return new Conflict(
-        'changed',
-        `${name} is being changed by somebody else. Try again.`,
-        {},
-        { cause: error },
-      );
-    case undefined:
-      return error;
-    default:
-      return new Unavailable(`Cloud Run did not do it: ${error instanceof Error ? error.message : ''}`, {
-        cause: error,
-      });
+    throw grpcProblem(`service ${name}`, error);
   }
 }
 
@@ -165,10 +135,6 @@ function busy(name: string): Conflict {
 
 function replaced(name: string, revision: string): Conflict {
   return new Conflict('replaced', `${name} no longer runs ${revision}: it has been replaced meanwhile.`);
-}
-
-function codeOf(error: unknown): number | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
 }
 
 function shortName(revision: string | null | undefined): string {

@@ -41,6 +41,8 @@ export const operatorPermissions = [
   'services:restart',
   'incidents:read',
   'incidents:update',
+  'jobs:read',
+  'jobs:update',
 ] as const;
 
 const reading: readonly Permission[] = [
