@@ -17,10 +17,10 @@ beforeEach(async () => {
 });
 
 async function start() {
-  const { deps: monitor, pidOf, place } = await monitoredRun(graph);
+  const { deps: monitor, freeze, place } = await monitoredRun(graph);
   const deps = testDeps({ OPERATOR_ORGANISATION: operators.id });
   const app = createBrain(deps, monitor, openSchedulerJobs(place));
-  return { app, pidOf, call: apiClient(app, operators.admin) };
+  return { app, freeze, call: apiClient(app, operators.admin) };
 }
 
 test('a check answers with each service, which are then listed', async () => {
@@ -68,9 +68,9 @@ describe('a restart', () => {
 });
 
 test('an incident is acknowledged, noted on and resolved, each by whom and when', async () => {
-  const { call, pidOf } = await start();
+  const { call, freeze } = await start();
   await call('POST', '/api/brain/check');
-  for (const name of ['gateway', 'relay', 'sweep']) process.kill(pidOf(name), 'SIGSTOP');
+  for (const name of ['gateway', 'relay', 'sweep']) freeze(name);
   await call('POST', '/api/brain/check');
   const { body: page } = await call('GET', '/api/brain/incidents?state=open&service=gateway');
   const [incident] = page.items as { id: string }[];

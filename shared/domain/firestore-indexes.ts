@@ -1,4 +1,11 @@
-import { type Index, indexesFor, resourceIndexes } from '../platform/firestore/indexes.ts';
+import {
+  type FieldOverride,
+  type Index,
+  indexesFor,
+  override,
+  resourceIndexes,
+  resourceOverrides,
+} from '../platform/firestore/indexes.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
@@ -18,7 +25,7 @@ const fieldOverrides = [
   override('imports', 'errors', []),
   ...['answer', 'fingerprint'].map(field => override('idempotency', field, [])),
   override('incidents', 'timeline', []),
-  ...['days', 'outcomes', 'restarts', 'lastLook'].map(field => override('services', field, [])),
+  ...['days', 'outcomes', 'restarts', 'looks'].map(field => override('services', field, [])),
   override('workOrders', 'labour', []),
   override('workOrders', 'costs', []),
   // Answers that were kept for repeated requests go by themselves.
@@ -26,16 +33,15 @@ const fieldOverrides = [
 ];
 
 /** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */
-export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[] } {
+export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOverride[] } {
   const families = [...identityFamily, ...maintenanceFamily, ...operationsFamily, imports, importMappings];
   const resources = new Set(families);
   const history = indexesFor('events', [{ field: 'subject', array: false }], {
     field: 'recordedAt',
     direction: 'desc',
   });
-  return { indexes: [...[...resources].flatMap(resourceIndexes), ...history], fieldOverrides };
-}
-
-function override(collectionGroup: string, fieldPath: string, indexes: object[]): object {
-  return { collectionGroup, fieldPath, indexes };
+  return {
+    indexes: [...[...resources].flatMap(resourceIndexes), ...history],
+    fieldOverrides: [...fieldOverrides, ...[...resources].flatMap(resourceOverrides)],
+  };
 }

@@ -1,11 +1,15 @@
 import { checkServices } from '@chatterfix/shared/domain/operations/check/check-services.ts';
 import type { MonitorDeps } from '@chatterfix/shared/domain/operations/deps.ts';
+import { windowRepository } from '@chatterfix/shared/domain/operations/maintenance-window/repository.ts';
+import { maintenanceWindows } from '@chatterfix/shared/domain/operations/maintenance-window/schemas.ts';
+import { samples } from '@chatterfix/shared/domain/operations/sample/schemas.ts';
 import { restartService } from '@chatterfix/shared/domain/operations/service/restart-service.ts';
 import {
   CheckOutcome,
   RestartCreate,
   services,
 } from '@chatterfix/shared/domain/operations/service/schemas.ts';
+import { serviceDays } from '@chatterfix/shared/domain/operations/service-day/schemas.ts';
 import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
@@ -17,7 +21,9 @@ const seconds = 90;
 
 /** What is watched, and what is done about it. */
 export function serviceRoutes(app: App, monitor: MonitorDeps): void {
-  resourceRoutes(app, services, context => repository(monitor.store, context, services));
+  for (const resource of [services, samples, serviceDays])
+    resourceRoutes(app, resource, context => repository(monitor.store, context, resource));
+  resourceRoutes(app, maintenanceWindows, context => windowRepository(monitor.store, context));
   const verb = { method: 'post', tag: 'services', status: 200, seconds, problems: [409, 503] } as const;
   serve(
     app,

@@ -87,12 +87,7 @@ export class Change {
    * whole change.
    */
   create<R extends Resource>(resource: R, fields: { id: string } & Record<string, unknown>): ItemOf<R> {
-    const item = checkedItem(resource, {
-      ...fields,
-      version: 1,
-      createdAt: this.now,
-      updatedAt: this.now,
-    });
+    const item = this.#begun(resource, fields);
     this.#write('create', this.#reference(resource.collection, item.id), toDocument(resource, item));
     for (const claim of claimsOf(resource, item)) this.#claim(claim, item.id);
     this.#record(resource, { type: `${resource.noun}.created`, before: null, after: item });
@@ -125,6 +120,12 @@ export class Change {
     this.#write('set', this.#reference(resource.collection, before.id), toDocument(resource, after));
   }
 
+  /** Adds what changes nothing, such as a measurement: it has no history, so no event. */
+  add<R extends Resource>(resource: R, fields: { id: string } & Record<string, unknown>): void {
+    const item = this.#begun(resource, fields);
+    this.#write('create', this.#reference(resource.collection, item.id), toDocument(resource, item));
+  }
+
   /**
    * Takes the next `count` numbers of a counter, for good: a change that is repeated or fails leaves a gap.
    *
@@ -140,6 +141,10 @@ export class Change {
     this.#erase(this.#reference(resource.collection, before.id));
     for (const claim of claimsOf(resource, before)) this.#erase(this.#reference('uniques', claim));
     this.#record(resource, { type: `${resource.noun}.deleted`, before, after: null });
+  }
+
+  #begun<R extends Resource>(resource: R, fields: Record<string, unknown>): ItemOf<R> {
+    return checkedItem(resource, { ...fields, version: 1, createdAt: this.now, updatedAt: this.now });
   }
 
   #record(resource: Resource, { type, before, after }: EventInput): void {

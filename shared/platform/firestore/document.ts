@@ -13,10 +13,16 @@ export type StoredItem = { id: string; version: number; createdAt: string; updat
 /** Field with the words that `search` finds; never part of an item. */
 export const searchField = '_search';
 
-/** The document of an item that was checked: the item itself, and its search words. */
-export function toDocument(resource: Resource, item: StoredItem): DocumentData {
-  if (!resource.search) return item;
-  return { ...item, [searchField]: searchWords(resource.search.map(field => item[field])) };
+/** Field with the time after which Firestore deletes an item that is not kept for good; never part of an item. */
+export const expiryField = '_expiresAt';
+
+/** The document of an item that was checked: the item itself, its search words, and when it goes. */
+export function toDocument({ search, keptDays }: Resource, item: StoredItem): DocumentData {
+  return {
+    ...item,
+    ...(search && { [searchField]: searchWords(search.map(field => item[field])) }),
+    ...(keptDays && { [expiryField]: new Date(Date.parse(item.createdAt) + keptDays * 86_400_000) }),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import declared from '../../../firestore.indexes.json' with { type: 'json' };
 import type { Resource } from '../resource/resource.ts';
-import { searchField } from './document.ts';
+import { expiryField, searchField } from './document.ts';
 import type { QuerySpec } from './query-spec.ts';
 import { sortFields } from './sort-fields.ts';
 
@@ -39,6 +39,18 @@ export function resourceIndexes(resource: Resource): Index[] {
       return indexesFor(resource.collection, others, { field, direction });
     }),
   );
+}
+
+/** Indexes of one field that are not as Firestore makes them by itself, as `firestore.indexes.json` has them. */
+export type FieldOverride = { collectionGroup: string; fieldPath: string; indexes: object[]; ttl?: boolean };
+
+export function override(collectionGroup: string, fieldPath: string, indexes: object[]): FieldOverride {
+  return { collectionGroup, fieldPath, indexes };
+}
+
+/** What is not kept for good is deleted by Firestore when its time is over. */
+export function resourceOverrides({ collection, keptDays }: Resource): FieldOverride[] {
+  return keptDays ? [{ ...override(collection, expiryField, []), ttl: true }] : [];
 }
 
 /** @throws Error naming the index when one is not declared, as production would fail. */

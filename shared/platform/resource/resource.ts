@@ -31,6 +31,8 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   operations?: readonly Operation[];
   /** Derived fields that are stored and never answered, nor shown in events. */
   secret?: readonly (keyof Derived & string)[];
+  /** For how many days after its making an item is kept, when not for good; Firestore deletes it within a day of that. */
+  keptDays?: number;
   /** What the answer to a create says besides, this once. */
   shownOnce?: Readonly<Record<string, z.ZodType>>;
 };

@@ -31,6 +31,13 @@ test('a service that is not there is not found', async () => {
 });
 
 describe('a restart', () => {
+  test('leaves out a newer revision that never got ready', async () => {
+    const { services, first, url, setEnvironment } = await start();
+    await setEnvironment({ BROKEN: 'exit' }).catch(() => {});
+    const { revision } = await services.restart('cmms', first.revision, 'it hangs');
+    expect((await askWho(url)).K_REVISION).toBe(revision);
+  });
+
   test('is a new revision with new processes, and says why', async () => {
     const { services, first, url, get } = await start();
     const before = await askWho(url);
@@ -47,6 +54,15 @@ describe('a restart', () => {
     await services.routeTo('cmms', first.revision);
     const { revision } = await services.restart('cmms', first.revision, 'it hangs');
     expect((await askWho(url)).K_REVISION).toBe(revision);
+  });
+
+  test('after a roll-back is of the revision that has the traffic, not of the newest', async () => {
+    const { services, first, url, setEnvironment } = await start();
+    await setEnvironment({ GREETING: 'bad' });
+    expect((await services.routeTo('cmms', first.revision)).revision).toBe(first.revision);
+    const { revision } = await services.restart('cmms', first.revision, 'it hangs');
+    expect(revision).toMatch(/^cmms-00003-/);
+    expect((await askWho(url)).GREETING).toBeUndefined();
   });
 
   test('asked for twice at once is done once', async () => {
@@ -85,8 +101,10 @@ describe('a restart', () => {
   });
 
   test('that does not come up is told, and the old revision goes on', async () => {
-    const { services, first, url, setEnvironment } = await start();
-    await setEnvironment({ BROKEN: 'exit' }).catch(() => {});
+    const env: Record<string, string> = {};
+    const { services, first, url } = await start({ env });
+    await askWho(url);
+    env.BROKEN = 'exit';
     const restart = services.restart('cmms', first.revision, 'it hangs');
     await expect(restart).rejects.toMatchObject({ status: 503, message: expect.stringContaining('BROKEN') });
     expect((await askWho(url)).K_REVISION).toBe(first.revision);

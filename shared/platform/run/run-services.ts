@@ -1,16 +1,15 @@
-import type { protos, ServicesClient } from '@google-cloud/run';
+import type { RevisionsClient, ServicesClient } from '@google-cloud/run';
 import { Conflict, Unavailable } from '../errors/errors.ts';
 import { type GrpcPlace, grpcOptions } from '../google/grpc-options.ts';
 import { grpcCode, grpcCodes, grpcProblem } from '../google/grpc-problem.ts';
-
-export type Service = protos.google.cloud.run.v2.IService;
+import { type Service, servingRevision, templateOf, withNewRevision, withTraffic } from './run-changes.ts';
 
 /** A service of Cloud Run. Revisions are by their short name: `cmms-00002-abc`. */
 export type RunService = {
   name: string;
   /** Where it answers: `https://cmms-abc.a.run.app`. */
   url: string;
-  /** The newest revision that is ready. */
+  /** The revision that has the traffic. */
   revision: string;
   /** Whether a change is being rolled out. */
   reconciling: boolean;
@@ -21,8 +20,8 @@ export type RunServices = {
   /** @throws NotFound, Unavailable */
   get(name: string): Promise<RunService>;
   /**
-   * Replaces all processes of a service: a new revision that differs in an annotation only gets all the traffic. It is
-   * there and ready when the promise resolves; where it does not get ready, the old one goes on serving.
+   * Replaces all processes of a service: a new revision, that differs from the one with the traffic in an annotation only, gets
+   * all of it. It is there and ready when the promise resolves; where it does not get ready, the old one goes on serving.
    *
    * @param replacing the revision that is to go.
    * @throws Conflict when another change is being rolled out, or has replaced that revision already.
@@ -34,23 +33,24 @@ export type RunServices = {
 };
 
 export type RunPlace = GrpcPlace & { project: string; region: string };
-type Change = (service: Service) => Service;
+type Change = (service: Service) => Service | Promise<Service>;
+type Clients = { services: ServicesClient; revisions: RevisionsClient };
 
 /** How often a change is tried on the newest state when another one comes between. */
 const mostAttempts = 3;
-const annotation = 'chatterfix.app/restart';
+/** Whoever looks at a service comes back by himself: the client's own repetitions would only hold him up. */
+const reading = { timeout: 5_000, retry: null };
 
 /** Opens the Admin API at its first use. */
 export function openRunServices(place: RunPlace): RunServices {
-  let opened: Promise<ServicesClient> | undefined;
-  const client = () => {
-    opened ??= import('./run-client.ts').then(
-      async ({ ServicesClient }) => new ServicesClient(await grpcOptions(place)),
-    );
+  let opened: Promise<Clients> | undefined;
+  const clients = () => {
+    opened ??= openClients(place);
     return opened;
   };
   const path = (name: string) => `projects/${place.project}/locations/${place.region}/services/${name}`;
-  const read = async (name: string) => (await (await client()).getService({ name: path(name) }))[0];
+  const read = async (name: string) =>
+    (await (await clients()).services.getService({ name: path(name) }, reading))[0];
 
   const change = async (name: string, changed: Change): Promise<Service> => {
     for (let attempt = 1; ; attempt++) {
@@ -58,7 +58,9 @@ export function openRunServices(place: RunPlace): RunServices {
       if (service.reconciling) throw busy(name);
       try {
         // It carries the etag it was read with: what has changed meanwhile is not written over.
-        const [operation] = await (await client()).updateService({ service: changed(service) });
+        const [operation] = await (await clients()).services.updateService({
+          service: await changed(service),
+        });
         await operation.promise().catch(notRolledOut);
         return settled(await read(name));
       } catch (error) {
@@ -72,9 +74,14 @@ export function openRunServices(place: RunPlace): RunServices {
     restart: (name, replacing, reason) =>
       told(
         name,
-        change(name, service => {
-          if (shortName(service.latestReadyRevision) !== replacing) throw replaced(name, replacing);
-          return withNewRevision(service, reason);
+        change(name, async service => {
+          if (servingRevision(service) !== replacing) throw replaced(name, replacing);
+          const revision = `${path(name)}/revisions/${replacing}`;
+          const [serving] = await (await clients()).revisions.getRevision({ name: revision }, reading);
+          return withNewRevision(service, templateOf(serving), reason);
+        }).then(service => {
+          if (servingRevision(service) === replacing) throw keptOld(replacing);
+          return service;
         }),
       ),
     routeTo: (name, revision) =>
@@ -85,19 +92,10 @@ export function openRunServices(place: RunPlace): RunServices {
   };
 }
 
-function withNewRevision(service: Service, reason: string): Service {
-  const annotations = {
-    ...service.template?.annotations,
-    [annotation]: `${new Date().toISOString()} ${reason}`,
-  };
-  // A name would be taken already. Traffic pinned to an old revision would leave the new one without any.
-  const template = { ...service.template, revision: '', annotations };
-  return { ...service, template, traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 }] };
-}
-
-function withTraffic(service: Service, revision: string): Service {
-  const type = 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION' as const;
-  return { ...service, traffic: [{ type, revision, percent: 100 }] };
+async function openClients(place: RunPlace): Promise<Clients> {
+  const { RevisionsClient, ServicesClient } = await import('./run-client.ts');
+  const options = await grpcOptions(place);
+  return { services: new ServicesClient(options), revisions: new RevisionsClient(options) };
 }
 
 /** The service, when its change was rolled out to the end. @throws Unavailable */
@@ -117,13 +115,9 @@ function notRolledOut(cause: unknown): never {
 
 async function told(name: string, work: Promise<Service>): Promise<RunService> {
   try {
-    const { uri, latestReadyRevision, reconciling } = await work;
-    return {
-      name,
-      url: uri ?? '',
-      revision: shortName(latestReadyRevision),
-      reconciling: reconciling ?? false,
-    };
+    const service = await work;
+    const { uri, reconciling } = service;
+    return { name, url: uri ?? '', revision: servingRevision(service), reconciling: reconciling ?? false };
   } catch (error) {
     throw grpcProblem(`service ${name}`, error);
   }
@@ -133,10 +127,10 @@ function busy(name: string): Conflict {
   return new Conflict('reconciling', `A change of ${name} is being rolled out. Try again when it is done.`);
 }
 
-function replaced(name: string, revision: string): Conflict {
-  return new Conflict('replaced', `${name} no longer runs ${revision}: it has been replaced meanwhile.`);
+function keptOld(revision: string): Unavailable {
+  return new Unavailable(`The traffic stayed with ${revision}, though a new revision is ready.`);
 }
 
-function shortName(revision: string | null | undefined): string {
-  return revision?.split('/').at(-1) ?? '';
+function replaced(name: string, revision: string): Conflict {
+  return new Conflict('replaced', `${name} no longer runs ${revision}: it has been replaced meanwhile.`);
 }

@@ -43,6 +43,9 @@ export const operatorPermissions = [
   'incidents:update',
   'jobs:read',
   'jobs:update',
+  'samples:read',
+  'service-days:read',
+  ...actions.map(action => `maintenance-windows:${action}` as const),
 ] as const;
 
 const reading: readonly Permission[] = [

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { repository } from '../../../platform/firestore/repository.ts';
+import { createProbe } from '../../../platform/probe/probe.ts';
 import { type TestOrganisation, testDeps, testOrganisation } from '../../../testing/test-organisation.ts';
 import { incidents } from '../incident/schemas.ts';
+import { maintenanceWindows } from '../maintenance-window/schemas.ts';
+import { samples } from '../sample/schemas.ts';
 import { services } from '../service/schemas.ts';
-import { monitoredRun } from '../testing/monitored-run.ts';
+import { serviceDays } from '../service-day/schemas.ts';
+import { monitoredRun, thaw } from '../testing/monitored-run.ts';
 import { checkServices } from './check-services.ts';
 
 const { store } = testDeps();
@@ -44,10 +48,9 @@ test('services that work are healthy, and two checks know for how long', async (
 
 describe('a process that hangs', () => {
   test('is replaced by one of a new revision after three strikes, and its incident tells how', async () => {
-    const { deps, pidOf } = await monitoredRun(five);
+    const { deps, pidOf, freeze } = await monitoredRun(five);
     await check(deps);
-    const hung = pidOf('cmms');
-    process.kill(hung, 'SIGSTOP');
+    const hung = freeze('cmms');
     const outcome = (await check(deps)).find(({ name }) => name === 'cmms');
     expect(outcome).toMatchObject({
       state: 'healthy',
@@ -72,9 +75,9 @@ describe('a process that hangs', () => {
   });
 
   test('is to blame for what depends on it, which works again with it', async () => {
-    const { deps, pidOf } = await monitoredRun({ ...five, page: ['cmms'] });
+    const { deps, freeze } = await monitoredRun({ ...five, page: ['cmms'] });
     await check(deps);
-    for (const name of ['cmms', 'gateway']) process.kill(pidOf(name), 'SIGSTOP');
+    for (const name of ['cmms', 'gateway']) freeze(name);
     const outcomes = new Map((await check(deps)).map(outcome => [outcome.name, outcome]));
     expect(outcomes.get('gateway')).toMatchObject({ state: 'healthy', action: 'restart' });
     expect(outcomes.get('cmms')).toMatchObject({ state: 'healthy', action: 'restart' });
@@ -82,9 +85,9 @@ describe('a process that hangs', () => {
   });
 
   test('is replaced once, though two monitors see it', async () => {
-    const { deps, pidOf } = await monitoredRun(five);
+    const { deps, freeze } = await monitoredRun(five);
     await check(deps);
-    process.kill(pidOf('cmms'), 'SIGSTOP');
+    freeze('cmms');
     const both = await Promise.allSettled([check(deps), check(deps)]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
@@ -95,14 +98,132 @@ describe('a process that hangs', () => {
 });
 
 test('when most do not answer, nothing is restarted', async () => {
-  const { deps, pidOf } = await monitoredRun(five);
+  const { deps, freeze } = await monitoredRun(five);
   await check(deps);
-  const stopped = ['gateway', 'relay', 'sweep'].map(pidOf);
-  for (const pid of stopped) process.kill(pid, 'SIGSTOP');
+  const stopped = ['gateway', 'relay', 'sweep'].map(freeze);
   const outcomes = await check(deps);
   expect(outcomes.filter(({ action }) => action === 'restart')).toEqual([]);
   expect(outcomes.filter(({ action }) => action === 'page')).toHaveLength(3);
-  for (const pid of stopped) process.kill(pid, 'SIGCONT');
+  stopped.forEach(thaw);
   expect((await check(deps)).every(({ state }) => state === 'healthy')).toBe(true);
   expect((await incidentsNow()).map(({ state }) => state)).toEqual(['resolved', 'resolved', 'resolved']);
+});
+
+test('a process that is killed is started again by Cloud Run, and nothing is to be done', async () => {
+  const { deps, pidOf } = await monitoredRun(five);
+  await check(deps);
+  const killed = pidOf('cmms');
+  process.kill(killed, 'SIGKILL');
+  const outcomes = await check(deps);
+  expect(outcomes.find(({ name }) => name === 'cmms')).toMatchObject({ state: 'healthy', action: 'none' });
+  expect(pidOf('cmms')).not.toBe(killed);
+  expect(await incidentsNow()).toEqual([]);
+});
+
+test('what answers slowly is degraded, and not restarted', async () => {
+  const { deps, faults } = await monitoredRun(five);
+  faults.add({ target: 'function:cmms', delayMs: 2_100 });
+  const patient = { ...deps, probe: createProbe({ timeoutMs: 10_000 }) };
+  for (let times = 0; times < 3; times++) await check(patient);
+  expect(await service('cmms')).toMatchObject({ state: 'degraded', pattern: 'slow', restarts: [] });
+});
+
+test('what fails every other time is flapping, and not restarted', async () => {
+  const { deps, faults } = await monitoredRun(five);
+  for (let times = 0; times < 7; times++) {
+    faults.add({ target: 'function:cmms', error: 503, times: 1 });
+    await check(deps);
+  }
+  expect(await service('cmms')).toMatchObject({ state: 'degraded', pattern: 'flapping', restarts: [] });
+  expect(await incidentsNow()).toEqual([]);
+});
+
+test('after a bad deployment the traffic goes back to the last good revision', async () => {
+  const { deps, deploy } = await monitoredRun(five);
+  await check(deps);
+  await check(deps);
+  const good = (await service('cmms')).goodRevision;
+  await deploy('cmms', { ILL: '1' });
+  expect((await check(deps)).find(({ name }) => name === 'cmms')).toMatchObject({
+    state: 'healthy',
+    action: 'roll-back',
+    revision: good,
+  });
+  const [incident] = await incidentsNow();
+  expect(incident).toMatchObject({ pattern: 'bad-deploy', state: 'resolved' });
+  expect(incident?.timeline.map(({ step }) => step)).toContain('rolled-back');
+  expect((await check(deps)).find(({ name }) => name === 'cmms')).toMatchObject({ state: 'healthy' });
+});
+
+describe('when Cloud Run', () => {
+  test('refuses a restart, that is told, and the next check tries again', async () => {
+    const { deps, freeze, faults } = await monitoredRun(five);
+    await check(deps);
+    freeze('cmms');
+    faults.add({ target: 'run', operation: 'UpdateService', error: 'PERMISSION_DENIED', times: 1 });
+    expect((await check(deps)).find(({ name }) => name === 'cmms')).toMatchObject({ state: 'down' });
+    const [incident] = await incidentsNow();
+    expect(incident?.timeline.map(({ step }) => step)).toEqual(['opened', 'restarting', 'not-restarted']);
+    expect((await check(deps)).find(({ name }) => name === 'cmms')).toMatchObject({ state: 'healthy' });
+    expect(await incidentsNow()).toMatchObject([{ id: incident?.id, state: 'resolved' }]);
+  });
+
+  test('says that somebody else was faster, the restart is tried on what is there now', async () => {
+    const { deps, freeze, faults } = await monitoredRun(five);
+    await check(deps);
+    freeze('cmms');
+    faults.add({ target: 'run', operation: 'UpdateService', error: 'ABORTED', times: 1 });
+    expect((await check(deps)).find(({ name }) => name === 'cmms')).toMatchObject({
+      state: 'healthy',
+      action: 'restart',
+    });
+  });
+
+  test('does not answer, nothing is restarted', async () => {
+    const { deps, faults } = await monitoredRun(five);
+    await check(deps);
+    faults.add({ target: 'run', error: 'UNAVAILABLE' });
+    const outcomes = await check(deps);
+    expect(outcomes.every(({ pattern, action }) => pattern === 'checker' && action === 'page')).toBe(true);
+    faults.clear();
+    expect((await check(deps)).every(({ state }) => state === 'healthy')).toBe(true);
+  });
+});
+
+test('under maintenance nothing is restarted, told, or counted against uptime', async () => {
+  const { deps, freeze } = await monitoredRun(five);
+  const windows = repository(store, organisation.context(), maintenanceWindows);
+  await check(deps);
+  const startsAt = new Date(Date.now() - 60_000).toISOString();
+  const endsAt = new Date(Date.now() + 3_600_000).toISOString();
+  await windows.create({ reason: 'New disks', services: ['cmms'], startsAt, endsAt });
+  freeze('cmms');
+  const later = { ...deps, store: { ...store, now: () => new Date(Date.now() + 600_000) } };
+  expect((await check(later)).find(({ name }) => name === 'cmms')).toMatchObject({
+    state: 'maintenance',
+    action: 'none',
+  });
+  expect(await incidentsNow()).toEqual([]);
+  expect(await service('cmms')).toMatchObject({ uptime: null });
+  expect((await service('cmms')).days.at(-1)?.maintenanceSeconds).toBeGreaterThanOrEqual(600);
+});
+
+test('each look is a sample, and each day that is over is kept', async () => {
+  const { deps } = await monitoredRun(five);
+  const at = (instant: string) => ({ ...deps, store: { ...store, now: () => new Date(instant) } });
+  await check(at('2026-03-29T23:50:00Z'));
+  await check(at('2026-03-29T23:58:00Z'));
+  await check(at('2026-03-30T00:05:00Z'));
+  const context = organisation.context();
+  const sampled = await repository(store, context, samples).list({
+    pageSize: 50,
+    filters: { service: ['cmms'] },
+  });
+  expect(sampled.items).toHaveLength(3);
+  const days = await repository(store, context, serviceDays).list({
+    pageSize: 50,
+    filters: { service: ['cmms'] },
+  });
+  expect(days.items).toMatchObject([{ date: '2026-03-29', upSeconds: 600, downSeconds: 0 }]);
+  expect((await service('cmms')).days.map(({ date }) => date)).toEqual(['2026-03-29', '2026-03-30']);
 });

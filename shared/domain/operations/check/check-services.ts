@@ -1,6 +1,9 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { MonitorDeps } from '../deps.ts';
-import { judge, type Verdict } from '../service/judge.ts';
+import { windowsToCount } from '../maintenance-window/repository.ts';
+import { isOpen, windowsOf } from '../maintenance-window/rules.ts';
+import type { MaintenanceWindow } from '../maintenance-window/schemas.ts';
+import { judge, strikesToRestart, type Verdict } from '../service/judge.ts';
 import type { CheckOutcome, Service } from '../service/schemas.ts';
 import { enrol } from './enrol.ts';
 import { heal } from './heal.ts';
@@ -19,13 +22,14 @@ const mostRounds = 3;
 export async function checkServices(deps: MonitorDeps, context: Context): Promise<CheckOutcome[]> {
   return inTurn(deps.store, context, async () => {
     let services = await enrol(deps, context);
+    const windows = await windowsToCount(deps.store, context, services);
     const actions = new Map<string, Verdict['action']>();
     for (let round = 1; round <= mostRounds; round++) {
       const seen = await observe(deps, services, ({ state }) => round === 1 || state === 'blocked');
-      const verdicts = judge(seen, deps.store.now());
+      const verdicts = judge(seen, deps.store.now(), underMaintenance(seen, windows, deps.store.now()));
       const found = seen.map((service, index) => findingOf(service, verdicts[index], deps.store.now()));
-      const kept = await record(deps.store, context, found);
-      const healed = await healAll(deps, context, kept, verdicts);
+      const kept = await record(deps.store, context, found, windows);
+      const healed = await healAll(deps, context, windows, kept, verdicts);
       services = kept.map(service => healed.find(({ id }) => id === service.id) ?? service);
       for (const { service, action } of verdicts) if (action !== 'none') actions.set(service, action);
       if (healed.length === 0 || !services.some(({ state }) => state === 'blocked')) break;
@@ -37,6 +41,7 @@ export async function checkServices(deps: MonitorDeps, context: Context): Promis
 async function healAll(
   deps: MonitorDeps,
   context: Context,
+  windows: readonly MaintenanceWindow[],
   kept: readonly Service[],
   verdicts: readonly Verdict[],
 ): Promise<Service[]> {
@@ -62,7 +67,12 @@ async function healAll(
       };
     }),
   );
-  return record(deps.store, context, findings);
+  return record(deps.store, context, findings, windows);
+}
+
+function underMaintenance(services: readonly Service[], windows: readonly MaintenanceWindow[], now: Date) {
+  const open = services.filter(({ name }) => isOpen(windowsOf(name, windows), now.toISOString()));
+  return new Set(open.map(({ name }) => name));
 }
 
 function findingOf(service: Service, verdict: Verdict | undefined, now: Date): Finding {
@@ -79,8 +89,11 @@ function findingOf(service: Service, verdict: Verdict | undefined, now: Date): F
   };
 }
 
-function stepsOf({ strikes, lastLook, revision }: Service, action: Verdict['action']): Finding['steps'] {
-  const evidence = `${strikes} strikes; the last look at ${revision}: ${lastLook?.outcome} after ${lastLook?.latencyMs} ms.`;
+function stepsOf({ strikes, looks, revision }: Service, action: Verdict['action']): Finding['steps'] {
+  const seen = looks
+    .slice(-strikesToRestart)
+    .map(({ at, outcome, latencyMs }) => `${outcome} after ${latencyMs} ms at ${at}`);
+  const evidence = `${strikes} strikes at ${revision}: ${seen.join(', ')}.`;
   if (action === 'none') return [];
   if (action === 'page') return [{ step: 'paged', text: `A person has to look. ${evidence}` }];
   return [

@@ -8,6 +8,7 @@ const slowMs = 2_000;
 /** Flapping begins and ends at different shares of changes, so that it does not flap itself; in percent. */
 const flapping = { startsAt: 50, stopsBelow: 25 } as const;
 const hourMs = 3_600_000;
+const keptLooks = 5;
 
 /** A service as it is after one more look. A new revision begins without strikes. */
 export function afterLook(health: Health, look: Look): Health {
@@ -24,7 +25,7 @@ export function afterLook(health: Health, look: Look): Health {
     slow: passed && look.latencyMs > slowMs ? health.slow + 1 : 0,
     outcomes,
     flapping: percent >= (health.flapping ? flapping.stopsBelow : flapping.startsAt),
-    lastLook: look,
+    looks: [...health.looks, look].slice(-keptLooks),
     goodRevision: passes >= passesToRecover ? look.revision : health.goodRevision,
     restarts: health.restarts.filter(({ at }) => Date.parse(at) > Date.parse(look.at) - hourMs),
     circuitOpenSince: passes >= passesToRecover ? null : health.circuitOpenSince,

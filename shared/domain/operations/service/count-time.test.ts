@@ -1,50 +1,71 @@
 import { describe, expect, test } from 'vitest';
 import { countTime, uptimeOf } from './count-time.ts';
 
-const time = (text: string) => new Date(`2026-03-${text}Z`);
-const quarter = [time('29T10:00:00'), time('29T10:15:00')] as const;
+const span = (from: string, to: string) => ({
+  from: new Date(`2026-03-${from}Z`),
+  to: new Date(`2026-03-${to}Z`),
+});
+const day = (date: string, upSeconds: number, downSeconds = 0, maintenanceSeconds = 0) => ({
+  date,
+  upSeconds,
+  downSeconds,
+  maintenanceSeconds,
+});
+const quarter = span('29T10:00:00', '29T10:15:00');
 
 describe('the time between two checks', () => {
   test('is added to its day, as it was', () => {
-    const up = countTime([], ...quarter, true);
-    expect(up).toEqual([{ date: '2026-03-29', upSeconds: 900, downSeconds: 0 }]);
-    const down = countTime(up, time('29T10:15:00'), time('29T10:16:00'), false);
-    expect(down).toEqual([{ date: '2026-03-29', upSeconds: 900, downSeconds: 60 }]);
+    const up = countTime([], quarter, [quarter], true);
+    expect(up).toEqual([day('2026-03-29', 900)]);
+    const minute = span('29T10:15:00', '29T10:16:00');
+    expect(countTime(up, minute, [minute], false)).toEqual([day('2026-03-29', 900, 60)]);
   });
 
   test('is shared by two days when midnight is in it', () => {
-    expect(countTime([], time('28T23:50:00'), time('29T00:05:00'), true)).toEqual([
-      { date: '2026-03-28', upSeconds: 600, downSeconds: 0 },
-      { date: '2026-03-29', upSeconds: 300, downSeconds: 0 },
-    ]);
+    const night = span('28T23:50:00', '29T00:05:00');
+    expect(countTime([], night, [night], true)).toEqual([day('2026-03-28', 600), day('2026-03-29', 300)]);
   });
 
-  test('counts as neither when nobody looked for long', () => {
-    expect(countTime([], time('29T10:00:00'), time('29T10:46:00'), true)).toEqual([]);
+  test('counts as maintenance where there was some', () => {
+    const outside = [span('29T10:00:00', '29T10:05:00')];
+    expect(countTime([], quarter, outside, false)).toEqual([day('2026-03-29', 0, 300, 600)]);
+    expect(countTime([], quarter, [], false)).toEqual([day('2026-03-29', 0, 0, 900)]);
+  });
+
+  test('counts as nothing when nobody looked for long', () => {
+    const long = span('29T10:00:00', '29T10:46:00');
+    expect(countTime([], long, [long], true)).toEqual([]);
+  });
+
+  test('is counted in whole seconds that add up', () => {
+    const spans = [0, 400, 800, 1_200, 1_600, 2_000].map(ms => new Date(Date.UTC(2026, 2, 29) + ms));
+    const counted = spans.slice(1).reduce((days: ReturnType<typeof day>[], to, index) => {
+      const since = { from: spans[index] ?? to, to };
+      return countTime(days, since, [since], true);
+    }, []);
+    expect(counted).toEqual([day('2026-03-29', 2)]);
   });
 });
 
 test('ninety days are kept', () => {
-  const days = Array.from({ length: 90 }, (_, index) => ({
-    date: new Date(Date.UTC(2025, 11, 1 + index)).toISOString().slice(0, 10),
-    upSeconds: 1,
-    downSeconds: 0,
-  }));
-  const kept = countTime(days, ...quarter, true);
+  const days = Array.from({ length: 90 }, (_, index) =>
+    day(new Date(Date.UTC(2025, 11, 1 + index)).toISOString().slice(0, 10), 1),
+  );
+  const kept = countTime(days, quarter, [quarter], true);
   expect(kept).toHaveLength(90);
   expect(kept.at(-1)?.date).toBe('2026-03-29');
 });
 
 describe('uptime', () => {
-  const day = (upSeconds: number, downSeconds: number) => ({ date: '2026-03-29', upSeconds, downSeconds });
+  const any = '2026-03-29';
 
-  test('is the share of the time up in that which was looked at', () => {
-    expect(uptimeOf([day(999, 1)])).toBe(99.9);
-    expect(uptimeOf([day(50, 50), day(100, 0)])).toBe(75);
+  test('is the share of the time up in that which was looked at, without maintenance', () => {
+    expect(uptimeOf([day(any, 999, 1)])).toBe(99.9);
+    expect(uptimeOf([day(any, 50, 50, 800), day(any, 100)])).toBe(75);
   });
 
   test('is of the last days', () => {
-    expect(uptimeOf([day(0, 100), day(100, 0)], 1)).toBe(100);
+    expect(uptimeOf([day(any, 0, 100), day(any, 100)], 1)).toBe(100);
   });
 
   test('is not known where nobody looked', () => {

@@ -1,35 +1,52 @@
+import type { Span } from '../maintenance-window/rules.ts';
 import type { Day } from './schemas.ts';
 
 const dayMs = 86_400_000;
+/** Days that a service itself has; all of them are kept beside it. */
 const keptDays = 90;
 /** Between two checks, fifteen minutes apart, with one left out; beyond that nobody knows. */
 const mostSeconds = 45 * 60;
 
+/** What a stretch of time counts as. */
+export type Counted = Exclude<keyof Day, 'date'>;
+
 /**
- * Adds the time since the last check to the days it was in. What was not looked at for long is counted as neither.
+ * Adds the time since the last check to the days it was in. What was not looked at for long is counted as nothing.
  *
+ * @param outside what of that time was not under maintenance.
  * @param up how the service was in that time.
  * @returns the last 90 days.
  */
-export function countTime(days: readonly Day[], from: Date, to: Date, up: boolean): Day[] {
+export function countTime(days: readonly Day[], since: Span, outside: readonly Span[], up: boolean): Day[] {
+  if (since.to.getTime() - since.from.getTime() > mostSeconds * 1000) return [...days];
   const counted = new Map(days.map(day => [day.date, day]));
-  if (to.getTime() - from.getTime() > mostSeconds * 1000) return [...days];
-  for (let start = from.getTime(); start < to.getTime(); ) {
-    const end = Math.min(to.getTime(), (Math.floor(start / dayMs) + 1) * dayMs);
-    const date = new Date(start).toISOString().slice(0, 10);
-    const { upSeconds = 0, downSeconds = 0 } = counted.get(date) ?? {};
-    const seconds = Math.round((end - start) / 1000);
-    counted.set(date, {
-      date,
-      upSeconds: upSeconds + (up ? seconds : 0),
-      downSeconds: downSeconds + (up ? 0 : seconds),
-    });
-    start = end;
+  const add = (span: Span, name: Counted, sign = 1) => {
+    for (const { date, seconds } of byDay(span)) {
+      const day = counted.get(date) ?? { date, upSeconds: 0, downSeconds: 0, maintenanceSeconds: 0 };
+      counted.set(date, { ...day, [name]: day[name] + sign * seconds });
+    }
+  };
+  add(since, 'maintenanceSeconds');
+  for (const span of outside) {
+    add(span, 'maintenanceSeconds', -1);
+    add(span, up ? 'upSeconds' : 'downSeconds');
   }
   return [...counted.values()].slice(-keptDays);
 }
 
-/** Percent of the time looked at in the last days, the newest last; null when there was none. */
+function byDay({ from, to }: Span): { date: string; seconds: number }[] {
+  const parts = [];
+  for (let start = from.getTime(); start < to.getTime(); ) {
+    const end = Math.min(to.getTime(), (Math.floor(start / dayMs) + 1) * dayMs);
+    // Whole seconds of both ends, so that parts add up to the whole.
+    const seconds = Math.floor(end / 1000) - Math.floor(start / 1000);
+    parts.push({ date: new Date(start).toISOString().slice(0, 10), seconds });
+    start = end;
+  }
+  return parts;
+}
+
+/** Percent of the time looked at in the last days, the newest last, maintenance left out; null when there was none. */
 export function uptimeOf(days: readonly Day[], lastDays = 30): number | null {
   const last = days.slice(-lastDays);
   const up = last.reduce((sum, { upSeconds }) => sum + upSeconds, 0);

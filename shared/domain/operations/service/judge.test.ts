@@ -17,7 +17,7 @@ describe('a service', () => {
     ['with three strikes', failing('a'), { state: 'down', action: 'restart', pattern: 'crash' }],
     [
       'that does not answer in time',
-      failing('a', { lastLook: look({ outcome: 'late' }) }),
+      failing('a', { looks: [look({ outcome: 'late' })] }),
       { action: 'restart', pattern: 'hang' },
     ],
     ['that is slow thrice', health('a', { slow: 3 }), { state: 'degraded', action: 'none', pattern: 'slow' }],
@@ -50,6 +50,31 @@ describe('a service', () => {
   });
 });
 
+describe('maintenance', () => {
+  const under = (name: string, ...services: ReturnType<typeof health>[]) =>
+    judge([...services, ...well], now, new Set([name])).slice(0, services.length);
+
+  test('is no failure', () => {
+    expect(under('a', failing('a'))).toMatchObject([{ state: 'maintenance', action: 'none', pattern: null }]);
+  });
+
+  test('blocks what depends on it, which is not restarted', () => {
+    const verdicts = under('store', failing('api', { dependsOn: ['store'] }), failing('store'));
+    expect(verdicts).toMatchObject([
+      { state: 'blocked', action: 'none', blockedBy: 'store' },
+      { state: 'maintenance' },
+    ]);
+  });
+});
+
+test('after eight restarts of all services together within the hour a person decides', () => {
+  const restarted = (name: string) =>
+    health(name, { restarts: [-50, -30].map(minutes => ({ at: at(minutes), revision: 'cmms-1' })) });
+  const four = ['r1', 'r2', 'r3', 'r4'].map(restarted);
+  expect(verdictsOn(failing('a'), ...four.slice(1))[0]).toMatchObject({ action: 'restart' });
+  expect(verdictsOn(failing('a'), ...four)[0]).toMatchObject({ action: 'page' });
+});
+
 describe('of services that depend on one another', () => {
   test('only the deepest that fails is restarted, and those above are blocked by it', () => {
     const verdicts = verdictsOn(
@@ -79,14 +104,6 @@ test('when most fail at once, nothing is restarted: the checker is to blame', ()
   expect(verdicts.slice(2)).toMatchObject(
     ['a', 'b', 'c'].map(service => ({ service, action: 'page', pattern: 'checker' })),
   );
-});
-
-test('under maintenance nothing is done, and nothing counts for the others', () => {
-  const services = [failing('a'), failing('b', { dependsOn: ['a'] }), ...well];
-  expect(judge(services, now, new Set(['a'])).slice(0, 2)).toMatchObject([
-    { state: 'maintenance', action: 'none' },
-    { state: 'down', action: 'restart' },
-  ]);
 });
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f'];

@@ -5,6 +5,8 @@ import type { Health } from './schemas.ts';
 export const strikesToRestart = 3;
 /** So many restarts within an hour open the circuit: from then on a person decides. */
 const restartBudget = 3;
+/** So many of all services together are the global brake: what fails so much is not cured by restarts. */
+const platformBudget = 8;
 /** Between two restarts of a service at least, in milliseconds. */
 const coolOffMs = 60_000;
 
@@ -20,20 +22,22 @@ export type Verdict = {
 
 /**
  * Judges all services together. Only the deepest that fails is acted on; what depends on it is blocked. When most fail at once
- * it is the checker that is to blame, and nothing is restarted.
+ * it is the checker that is to blame, and nothing is restarted; nor when all together were restarted too often.
  *
- * @param underMaintenance names of services that are meant not to work now.
+ * @param underMaintenance names of services that are meant not to work now; what depends on them is blocked.
  */
 export function judge(
   services: readonly Health[],
   now: Date,
   underMaintenance: ReadonlySet<string> = new Set(),
 ): Verdict[] {
-  const watched = services.filter(({ name }) => !underMaintenance.has(name));
   const failing = new Map(
-    watched.filter(({ strikes }) => strikes >= strikesToRestart).map(service => [service.name, service]),
+    services.filter(({ strikes }) => strikes >= strikesToRestart).map(service => [service.name, service]),
   );
-  const most = failing.size > 1 && failing.size * 2 > watched.length;
+  const watched = services.filter(({ name }) => !underMaintenance.has(name));
+  const down = watched.filter(({ name }) => failing.has(name)).length;
+  const most = down > 1 && down * 2 > watched.length;
+  const braked = services.flatMap(({ restarts }) => restarts).length >= platformBudget;
   return services.map(service => {
     const verdict = { service: service.name, action: 'none', pattern: null, blockedBy: null } as const;
     if (underMaintenance.has(service.name)) return { ...verdict, state: 'maintenance' };
@@ -42,7 +46,7 @@ export function judge(
     const culprit = culpritOf(service, failing);
     if (culprit !== service.name)
       return { ...verdict, state: 'blocked', pattern: 'cascade', blockedBy: culprit };
-    return { ...verdict, state: 'down', ...remedy(service, now) };
+    return { ...verdict, state: 'down', ...remedy(service, now, braked) };
   });
 }
 
@@ -52,11 +56,10 @@ function standing({ strikes, slow, flapping }: Health): Pick<Verdict, 'state' | 
   return { state: strikes > 0 ? 'degraded' : 'healthy', pattern: null };
 }
 
-function remedy(service: Health, now: Date): Pick<Verdict, 'action' | 'pattern'> {
+function remedy(service: Health, now: Date, braked: boolean): Pick<Verdict, 'action' | 'pattern'> {
   const pattern = patternOf(service);
-  if (service.circuitOpenSince || service.restarts.length >= restartBudget)
-    return { action: 'page', pattern };
-  if (pattern === 'flapping') return { action: 'page', pattern };
+  const spent = braked || service.restarts.length >= restartBudget;
+  if (service.circuitOpenSince || spent || pattern === 'flapping') return { action: 'page', pattern };
   const last = service.restarts.at(-1);
   if (last && now.getTime() - Date.parse(last.at) < coolOffMs) return { action: 'none', pattern };
   return { action: pattern === 'bad-deploy' ? 'roll-back' : 'restart', pattern };
@@ -65,7 +68,7 @@ function remedy(service: Health, now: Date): Pick<Verdict, 'action' | 'pattern'>
 function patternOf(service: Health): FailurePattern {
   if (isBadDeploy(service)) return 'bad-deploy';
   if (service.flapping) return 'flapping';
-  return service.lastLook?.outcome === 'late' ? 'hang' : 'crash';
+  return service.looks.at(-1)?.outcome === 'late' ? 'hang' : 'crash';
 }
 
 /** Whether it fails since somebody else than the monitor gave it a revision that was never well. */

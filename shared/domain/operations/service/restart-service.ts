@@ -5,6 +5,7 @@ import { heal } from '../check/heal.ts';
 import { record } from '../check/record.ts';
 import { inTurn } from '../check/take-turn.ts';
 import type { MonitorDeps } from '../deps.ts';
+import { windowsToCount } from '../maintenance-window/repository.ts';
 import { type Service, services } from './schemas.ts';
 
 /**
@@ -33,7 +34,8 @@ export async function restartService(
     const { recovered, steps } = healed;
     const state = recovered ? 'healthy' : 'down';
     const finding = { service: healed.service, state, pattern: null, blockedBy: null, steps } as const;
-    const [kept] = await record(deps.store, context, [finding]);
+    const windows = await windowsToCount(deps.store, context, [service]);
+    const [kept] = await record(deps.store, context, [finding], windows);
     if (!kept || !recovered) throw new Unavailable(steps.at(-1)?.text ?? `${id} did not get well.`);
     return kept;
   });

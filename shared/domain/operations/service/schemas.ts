@@ -18,8 +18,13 @@ export const Look = z.object({
 });
 export type Look = z.infer<typeof Look>;
 
-/** How long a service was up and down on a day of UTC, maintenance left out; the rest nobody looked. */
-export const Day = z.object({ date: z.iso.date(), upSeconds: count, downSeconds: count });
+/** How long a service was up, down and under maintenance on a day of UTC; the rest nobody looked. */
+export const Day = z.object({
+  date: z.iso.date(),
+  upSeconds: count,
+  downSeconds: count,
+  maintenanceSeconds: count,
+});
 export type Day = z.infer<typeof Day>;
 
 /** What the health monitor knows of a function; its id is its name. */
@@ -38,7 +43,7 @@ export const services = defineResource({
     pattern: optional(FailurePattern),
     blockedBy: optional(reference).meta({ description: 'The service that is to blame for this one' }),
     lastCheckAt: optional(instant),
-    lastLook: optional(Look),
+    looks: z.array(Look).default([]).meta({ description: 'The last five looks, the newest last' }),
     revision: optional(revision),
     goodRevision: optional(revision).meta({ description: 'The last revision that was well' }),
     strikes: count.default(0).meta({ description: 'Failures one after the other until now' }),
@@ -77,7 +82,7 @@ export type Health = Pick<
   | 'slow'
   | 'outcomes'
   | 'flapping'
-  | 'lastLook'
+  | 'looks'
   | 'revision'
   | 'goodRevision'
   | 'restarts'

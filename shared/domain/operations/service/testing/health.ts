@@ -20,7 +20,7 @@ export function health(name: string, differing: Partial<Health> = {}): Health {
     slow: 0,
     outcomes: [],
     flapping: false,
-    lastLook: null,
+    looks: [],
     revision: 'cmms-1',
     goodRevision: null,
     restarts: [],
@@ -31,6 +31,6 @@ export function health(name: string, differing: Partial<Health> = {}): Health {
 
 /** A service that has failed thrice. */
 export function failing(name: string, differing: Partial<Health> = {}): Health {
-  const lastLook = look({ outcome: 'unanswered' });
-  return health(name, { strikes: 3, goodRevision: 'cmms-1', lastLook, ...differing });
+  const looks = [look({ outcome: 'unanswered' })];
+  return health(name, { strikes: 3, goodRevision: 'cmms-1', looks, ...differing });
 }
