@@ -21,9 +21,11 @@ export type TestOrganisation = {
   admit(person: Person, role: string): Promise<void>;
 };
 
-/** What functions work with, on the local cloud, without logs. */
+/** What functions work with, on the local cloud, without logs, and without counting requests but where a test asks for it. */
 export function testDeps(env: Record<string, string> = {}): Deps {
-  return openDeps(readConfig({ ...process.env, LOG_LEVEL: 'silent', ...env }));
+  return openDeps(
+    readConfig({ ...process.env, LOG_LEVEL: 'silent', REQUEST_COUNT_SECONDS: '86400', ...env }),
+  );
 }
 
 /** Founds an organisation on the local cloud. */

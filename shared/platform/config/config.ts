@@ -20,6 +20,8 @@ const Environment = z.object({
   GOOGLE_CLOUD_REGION: z.string().default('us-central1'),
   /** Whose administrators operate the platform. */
   OPERATOR_ORGANISATION: z.string().optional(),
+  /** So often an instance writes how many requests it has had. */
+  REQUEST_COUNT_SECONDS: z.coerce.number().positive().default(60),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -36,6 +38,7 @@ export type Config = {
   region: string;
   /** The organisation whose administrators operate the platform; on one machine the one with the demo data. */
   operatorOrganisation: string;
+  requestCountSeconds: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether Firestore is the emulator, which lets missing indexes pass. */
   onEmulator: boolean;
@@ -56,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     region: parsed.GOOGLE_CLOUD_REGION,
     operatorOrganisation:
       parsed.OPERATOR_ORGANISATION ?? (parsed.FIRESTORE_EMULATOR_HOST ? 'demo' : 'chatterfix'),
+    requestCountSeconds: parsed.REQUEST_COUNT_SECONDS,
     logLevel: parsed.LOG_LEVEL,
     onEmulator: parsed.FIRESTORE_EMULATOR_HOST !== undefined,
   };

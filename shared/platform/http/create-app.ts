@@ -4,10 +4,12 @@ import type { Authenticate } from '../auth/caller.ts';
 import type { Config } from '../config/config.ts';
 import { NotFound } from '../errors/errors.ts';
 import type { Logger } from '../logging/logger.ts';
+import type { RequestMeter } from '../metering/request-meter.ts';
 import { admission } from './admission.ts';
 import { answerHeaders } from './answer-headers.ts';
 import type { Endpoint } from './endpoint-declaration.ts';
 import type { Env } from './env.ts';
+import { metering } from './metering.ts';
 import { isForeseen, problemResponse } from './problem.ts';
 import { requestLog } from './request-log.ts';
 
@@ -20,6 +22,8 @@ export type AppOptions = {
   config: Pick<Config, 'project' | 'allowedOrigins' | 'rateLimitPerMinute'>;
   logger: Logger;
   authenticate: Authenticate;
+  /** Counts the requests; nobody does when absent. */
+  requestMeter?: RequestMeter;
   /** Registers the service's routes; all of them need somebody who is signed in. */
   routes: (app: App) => void;
   /** Registers what anyone may ask. */
@@ -27,9 +31,17 @@ export type AppOptions = {
 };
 
 /** Makes the app of a service: everything that is the same for all of them, around its routes. */
-export function createApp({ config, logger, authenticate, routes, publicRoutes }: AppOptions): App {
+export function createApp({
+  config,
+  logger,
+  authenticate,
+  requestMeter,
+  routes,
+  publicRoutes,
+}: AppOptions): App {
   const app = new App({ router: new TrieRouter() });
   app.use(requestLog(logger, config));
+  if (requestMeter) app.use(metering(requestMeter));
   app.use(answerHeaders(config.allowedOrigins));
   app.onError((error, c) => {
     if (!isForeseen(error))
