@@ -43,7 +43,8 @@ const alsoNeeded: Record<string, string> = { 'GET /api/events': 'events:read' };
 
 /** What operators of the platform do belongs to no other organisation: brain/app.cloud.test.ts. */
 const operating = new Set<string | undefined>(operatorPermissions);
-const ofTenants = operations.filter(({ permission }) => !operating.has(permission));
+const ofSignedIn = operations.filter(({ isPublic }) => !isPublic);
+const ofTenants = ofSignedIn.filter(({ permission }) => !operating.has(permission));
 const onItems = ofTenants.filter(({ path }) => path.includes('{id}'));
 const onAll = ofTenants.filter(({ path }) => !path.includes('{id}'));
 const nameOf = ({ name }: ApiOperation) => [name] as const;
@@ -81,9 +82,12 @@ async function stateOf({ id }: TestOrganisation): Promise<unknown> {
 /** The item of ours that an operation is about. */
 const idFor = ({ path }: ApiOperation) => inventory[path.split('/')[2] ?? ''];
 
-test.each(operations.map(nameOf))('%s is refused to who does not sign in', async name => {
-  expect((await call(named(name), {})).status).toBe(401);
-});
+test.each(operations.filter(({ isPublic }) => !isPublic).map(nameOf))(
+  '%s is refused to who does not sign in',
+  async name => {
+    expect((await call(named(name), {})).status).toBe(401);
+  },
+);
 
 describe('an administrator of another organisation', () => {
   let before: unknown;
@@ -107,7 +111,7 @@ describe('an administrator of another organisation', () => {
     },
   );
 
-  test.each(operations.map(nameOf))('does not act in our organisation by naming it in %s', async name => {
+  test.each(ofSignedIn.map(nameOf))('does not act in our organisation by naming it in %s', async name => {
     const asking = {
       token: theirs.admin.token,
       id: idFor(named(name)),
@@ -159,7 +163,7 @@ describe.each(Object.keys(rolePermissions) as BuiltInRole[])('a %s', role => {
     token = (await theirs.member(role)).token;
   });
 
-  test.each(operations.map(nameOf))('may %s exactly if the role permits it', async name => {
+  test.each(ofSignedIn.map(nameOf))('may %s exactly if the role permits it', async name => {
     const operation = named(name);
     const needed = [operation.permission, alsoNeeded[name]].filter(one => one !== undefined);
     const { status } = await call(operation, { token });

@@ -1,4 +1,5 @@
 import { monitoredRun } from '@chatterfix/shared/domain/operations/testing/monitored-run.ts';
+import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { openSchedulerJobs } from '@chatterfix/shared/platform/scheduler/scheduler-jobs.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import {
@@ -112,4 +113,83 @@ test('nobody but operators sees or does any of it', async () => {
     const restart = { body: { reason: 'Mischief' } };
     expect(await call('POST', '/api/brain/services/cmms/restart', restart)).toMatchObject({ status: 403 });
   }
+});
+
+describe('the status', () => {
+  const ask = async (app: App, path: string) => {
+    const response = await app.request(`https://chatterfix.example${path}`);
+    return { headers: response.headers, text: await response.text() };
+  };
+
+  test('tells everybody how each service is, and was, and may be kept for a moment', async () => {
+    const before = await start();
+    const { state } = JSON.parse((await ask(before.app, '/api/status')).text);
+    expect(state).toBe('unknown');
+    const { app, call } = await start();
+    await call('POST', '/api/brain/check');
+    const { headers, text } = await ask(app, '/api/status');
+    expect(headers.get('cache-control')).toMatch(/^public, max-age=30/);
+    const status = JSON.parse(text);
+    expect(status).toMatchObject({
+      state: 'operational',
+      formula: expect.stringContaining('up ÷ (up + down)'),
+    });
+    expect(status.services).toHaveLength(5);
+    expect(Object.keys(status.services[0]).sort()).toEqual([
+      'days',
+      'name',
+      'state',
+      'stateSince',
+      'summary',
+      'uptime',
+    ]);
+  });
+
+  test('tells of incidents without names or evidence, also as feeds', async () => {
+    const { app, call, freeze } = await start();
+    await call('POST', '/api/brain/check');
+    for (const name of ['gateway', 'relay', 'sweep']) freeze(name);
+    await call('POST', '/api/brain/check');
+    const { body: page } = await call('GET', '/api/brain/incidents?service=gateway');
+    const [{ id } = { id: '' }] = page.items as { id: string }[];
+    await call('POST', `/api/brain/incidents/${id}/notes`, { body: { text: 'Called the <b>provider</b>' } });
+    const status = JSON.parse((await ask(app, '/api/status')).text);
+    expect(status).toMatchObject({ state: 'outage' });
+    expect(status.incidents).toHaveLength(3);
+    expect(JSON.stringify(status)).not.toContain('provider');
+    expect(JSON.stringify(status)).not.toContain('strikes');
+    for (const path of ['/api/status/atom.xml', '/api/status/rss.xml']) {
+      const { headers, text } = await ask(app, path);
+      expect(headers.get('content-type')).toMatch(/^application\/(atom|rss)\+xml/);
+      expect(text).toContain(`https://chatterfix.example/status#${id}`);
+      expect(text).not.toContain('provider');
+    }
+  });
+
+  test('gives the counts behind each day', async () => {
+    const { app, call } = await start();
+    await call('POST', '/api/brain/check');
+    await call('POST', '/api/brain/check');
+    const { text } = await ask(app, '/api/status/uptime.csv');
+    const [head, first] = text.split('\r\n');
+    expect(head).toBe('service,date,upSeconds,downSeconds,maintenanceSeconds,uptimePercent');
+    expect(first).toMatch(/^cmms,\d{4}-\d{2}-\d{2},\d+,0,0,/);
+  });
+});
+
+test('a maintenance window ends after it starts, also when it is changed', async () => {
+  const { call } = await start();
+  const body = { reason: 'New disks', startsAt: '2026-12-01T10:00:00Z', endsAt: '2026-12-01T09:00:00Z' };
+  const path = '/api/brain/maintenance-windows';
+  expect(await call('POST', path, { body })).toMatchObject({
+    status: 422,
+    body: { type: expect.stringContaining('window-order') },
+  });
+  const { body: window } = await call('POST', path, { body: { ...body, endsAt: '2026-12-01T12:00:00Z' } });
+  expect(await call('PATCH', `${path}/${window.id}`, { body: { endsAt: body.endsAt } })).toMatchObject({
+    status: 422,
+  });
+  expect(await call('PATCH', `${path}/${window.id}`, { body: { services: ['cmms'] } })).toMatchObject({
+    status: 200,
+  });
 });

@@ -5,11 +5,13 @@ import type { SchedulerJobs } from '@chatterfix/shared/platform/scheduler/schedu
 import { incidentRoutes } from './routes/incidents.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { serviceRoutes } from './routes/services.ts';
+import { statusRoutes } from './routes/status.ts';
 
 /** The service of the health monitor: what it found and did, and what operators have it do. */
 export function createBrain(deps: Deps, monitor: MonitorDeps, jobs: SchedulerJobs): App {
   return createApp({
     ...deps,
+    publicRoutes: app => statusRoutes(app, deps),
     routes: app => {
       serviceRoutes(app, monitor);
       incidentRoutes(app, monitor);

@@ -7,6 +7,7 @@ export type Schema = Record<string, unknown>;
 const Parameter = z.object({ name: z.string(), in: z.enum(['path', 'query']), schema: z.looseObject({}) });
 const Operation = z.object({
   'x-permission': z.string().optional(),
+  security: z.array(z.unknown()),
   parameters: z.array(Parameter).default([]),
   requestBody: z
     .object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) })
@@ -20,6 +21,8 @@ export type ApiOperation = {
   method: string;
   path: string;
   permission: string | undefined;
+  /** Whether anyone may ask. */
+  isPublic: boolean;
   /** Its parameters in the address, by their name. */
   query: Record<string, Schema>;
   /** Of a JSON body. */
@@ -39,6 +42,7 @@ export const operations: readonly ApiOperation[] = Object.entries(document.paths
       method: method.toUpperCase(),
       path,
       permission: operation['x-permission'],
+      isPublic: operation.security.length === 0,
       query: Object.fromEntries(
         operation.parameters.filter(one => one.in === 'query').map(({ name, schema }) => [name, schema]),
       ),

@@ -235,6 +235,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the platform is, and was in the last 90 days */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/uptime.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The counts behind each day of uptime */
+        get: operations["getStatusUptimeCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/atom.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents as an Atom feed */
+        get: operations["getStatusAtomXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/rss.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents as an RSS feed */
+        get: operations["getStatusRssXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brain/services": {
         parameters: {
             query?: never;
@@ -1229,6 +1297,102 @@ export interface components {
             after: {
                 [key: string]: unknown;
             } | null;
+        };
+        PlatformStatus: {
+            /** @enum {string} */
+            state: "operational" | "degraded" | "outage" | "maintenance" | "unknown";
+            /**
+             * Format: date-time
+             * @description When it was looked at last
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            checkedAt: string | null;
+            services: {
+                name: string;
+                summary: string;
+                /**
+                 * @default healthy
+                 * @enum {string}
+                 */
+                state?: "healthy" | "degraded" | "blocked" | "down" | "restarting" | "maintenance";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                stateSince: string;
+                /**
+                 * @description Percent of the last 30 days; null before the second check
+                 * @default null
+                 */
+                uptime?: number | null;
+                /** @description The last 90 days, the newest last */
+                days: {
+                    /** Format: date */
+                    date: string;
+                    upSeconds: number;
+                    downSeconds: number;
+                    maintenanceSeconds: number;
+                }[];
+            }[];
+            /** @description The last ones, the newest first */
+            incidents: {
+                id: string;
+                service: string;
+                /** @enum {string} */
+                pattern: "crash" | "hang" | "slow" | "flapping" | "cascade" | "bad-deploy" | "checker";
+                /**
+                 * @default open
+                 * @enum {string}
+                 */
+                state?: "open" | "acknowledged" | "resolved";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @default null
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                resolvedAt?: string | null;
+                steps: {
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 instant
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    step: "opened" | "restarting" | "restarted" | "rolled-back" | "not-restarted" | "paged" | "recovered" | "acknowledged" | "noted" | "resolved";
+                }[];
+            }[];
+            /** @description Windows that are open or to come */
+            maintenance: {
+                id: string;
+                reason: string;
+                /**
+                 * @description Names of services; all of them when empty
+                 * @default []
+                 */
+                services?: string[];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                endsAt: string;
+            }[];
+            formula: string;
         };
         Service: {
             id: string;
@@ -3943,6 +4107,122 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformStatus"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatusUptimeCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatusAtomXml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatusRssXml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": string;
                 };
             };
             /** @description Problem */

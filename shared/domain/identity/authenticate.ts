@@ -1,5 +1,5 @@
-import { cached } from '../../platform/auth/cached.ts';
 import type { Authenticate, Caller } from '../../platform/auth/caller.ts';
+import { cached } from '../../platform/cache/cached.ts';
 import { Forbidden, Unauthenticated } from '../../platform/errors/errors.ts';
 import { findApiKey, touchApiKey } from './api-key/repository.ts';
 import { matchesHash, readToken, type Token } from './api-key/secret.ts';

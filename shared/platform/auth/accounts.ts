@@ -1,6 +1,6 @@
 import type { Auth } from 'firebase-admin/auth';
+import { cached } from '../cache/cached.ts';
 import { Unauthenticated, Unavailable } from '../errors/errors.ts';
-import { cached } from './cached.ts';
 
 /** Where a person belongs and as what, as their sign-in says it. */
 export type Claims = { org?: string; role?: string };

@@ -15,6 +15,8 @@ export type Endpoint<
   summary: string;
   /** What the caller must be permitted; null for anyone who is signed in, even without an organisation. */
   permission: string | null;
+  /** Whether it may be asked without saying who asks. */
+  isPublic?: boolean;
   params?: Params;
   query?: Query;
   /** A JSON body. */

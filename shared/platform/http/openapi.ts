@@ -29,7 +29,7 @@ function routeConfig(endpoint: Endpoint): RouteConfig {
     summary,
     operationId: operationId(method, path),
     ...(permission ? { 'x-permission': permission } : {}),
-    security: [{ bearer: [] }],
+    security: endpoint.isPublic ? [] : [{ bearer: [] }],
     request: {
       ...(params ? { params: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
@@ -60,7 +60,8 @@ function documented(body: z.ZodType): z.ZodType {
   return z.strictObject(Object.fromEntries(fields));
 }
 
-function problemStatuses({ permission, params, body, problems = [] }: Endpoint): number[] {
+function problemStatuses({ permission, isPublic, params, body, problems = [] }: Endpoint): number[] {
+  if (isPublic) return [503];
   const statuses = [400, 401, 429, 503, ...(permission ? [403] : []), ...(params ? [404] : []), ...problems];
   return [...new Set([...statuses, ...(body ? [413, 415, 422] : [])])];
 }
