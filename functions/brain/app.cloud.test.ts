@@ -193,3 +193,16 @@ test('a maintenance window ends after it starts, also when it is changed', async
     status: 200,
   });
 });
+
+test('the objective is measured by the requests that services count', async () => {
+  const { deps: monitor, place } = await monitoredRun(graph);
+  const deps = testDeps({
+    OPERATOR_ORGANISATION: operators.id,
+    REQUEST_COUNT_SECONDS: '0.001',
+    K_SERVICE: 'brain',
+  });
+  const call = apiClient(createBrain(deps, monitor, openSchedulerJobs(place)), operators.admin);
+  for (let times = 0; times < 3; times++) await call('GET', '/api/brain/services');
+  const { body } = await call('GET', '/api/brain/slo?service=brain');
+  expect(body).toMatchObject({ objective: 99.9, total: 3, failed: 0, availability: 100 });
+});

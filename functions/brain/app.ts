@@ -5,6 +5,7 @@ import type { SchedulerJobs } from '@chatterfix/shared/platform/scheduler/schedu
 import { incidentRoutes } from './routes/incidents.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { serviceRoutes } from './routes/services.ts';
+import { sloRoutes } from './routes/slo.ts';
 import { statusRoutes } from './routes/status.ts';
 
 /** The service of the health monitor: what it found and did, and what operators have it do. */
@@ -16,6 +17,7 @@ export function createBrain(deps: Deps, monitor: MonitorDeps, jobs: SchedulerJob
       serviceRoutes(app, monitor);
       incidentRoutes(app, monitor);
       jobRoutes(app, jobs);
+      sloRoutes(app, monitor);
     },
   });
 }

@@ -6,10 +6,12 @@ import {
   resourceIndexes,
   resourceOverrides,
 } from '../platform/firestore/indexes.ts';
+import { requestCounts } from '../platform/metering/request-counts.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
 import { operationsFamily } from './operations/family.ts';
+import { summed } from './operations/slo/repository.ts';
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
@@ -30,6 +32,7 @@ const fieldOverrides = [
   override('workOrders', 'costs', []),
   // Answers that were kept for repeated requests go by themselves.
   { ...override('idempotency', 'expiresAt', []), ttl: true },
+  { ...override(requestCounts, 'expiresAt', []), ttl: true },
 ];
 
 /** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */
@@ -41,7 +44,21 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOve
     direction: 'desc',
   });
   return {
-    indexes: [...[...resources].flatMap(resourceIndexes), ...history],
+    indexes: [...[...resources].flatMap(resourceIndexes), ...history, ...requestSums()],
     fieldOverrides: [...fieldOverrides, ...[...resources].flatMap(resourceOverrides)],
   };
+}
+
+/** The sums of requests since a time, of all services or of one: a sum needs its fields in the index. */
+function requestSums(): Index[] {
+  const sort = { field: 'at', direction: 'asc' } as const;
+  const byService = indexesFor(requestCounts, [{ field: 'service', array: false }], sort);
+  const fields = summed.map(fieldPath => ({ fieldPath, order: 'ASCENDING' as const }));
+  const at = { fieldPath: 'at', order: 'ASCENDING' } as const;
+  const ofAll: Index = { collectionGroup: requestCounts, queryScope: 'COLLECTION', fields: [at, ...fields] };
+  return [
+    ofAll,
+    ...byService,
+    ...byService.map(index => ({ ...index, fields: [...index.fields, ...fields] })),
+  ];
 }

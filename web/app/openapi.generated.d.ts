@@ -595,6 +595,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brain/slo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service level objective, its error budget and how fast that burns */
+        get: operations["getBrainSlo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/stream": {
         parameters: {
             query?: never;
@@ -1630,6 +1647,42 @@ export interface components {
             lastRunAt: string | null;
             /** @description What went wrong the last time */
             lastError: string | null;
+        };
+        Slo: {
+            /** @description Percent of requests that are to succeed */
+            objective: number;
+            /** @description Over how many days */
+            days: number;
+            total: number;
+            /** @description Answered with 5xx */
+            failed: number;
+            /** @description Percent that succeeded; null without requests */
+            availability: number | null;
+            budget: {
+                /** @description Requests that may fail within the objective */
+                allowed: number;
+                spent: number;
+                /** @description Below 0 when it is overspent */
+                leftPercent: number | null;
+            };
+            burnRates: {
+                /** @enum {string} */
+                window: "5m" | "30m" | "1h" | "2h" | "6h" | "1d" | "3d";
+                total: number;
+                failed: number;
+                /** @description 1 spends the budget in exactly its days */
+                rate: number | null;
+            }[];
+            alerts: {
+                /** @enum {string} */
+                long: "5m" | "30m" | "1h" | "2h" | "6h" | "1d" | "3d";
+                /** @enum {string} */
+                short: "5m" | "30m" | "1h" | "2h" | "6h" | "1d" | "3d";
+                threshold: number;
+                /** @description The lesser of both windows */
+                rate: number | null;
+                burning: boolean;
+            }[];
         };
         Site: {
             id: string;
@@ -6101,6 +6154,74 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrainSlo: {
+        parameters: {
+            query?: {
+                /** @description Of one service; of all together when absent */
+                service?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slo"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
