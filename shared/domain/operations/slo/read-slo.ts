@@ -1,9 +1,9 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
+import { type BurnWindow, burnWindows, objective, windowMs } from './burn-window/rules.ts';
 import { requestsSince } from './repository.ts';
 import { type Requests, sloOf } from './rules.ts';
 import type { Slo } from './schemas.ts';
-import { type BurnWindow, burnWindows, objective, windowMs } from './windows.ts';
 
 const dayMs = 86_400_000;
 

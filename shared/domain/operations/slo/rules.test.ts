@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type BurnWindow, burnWindows } from './burn-window/rules.ts';
 import { burnRate, sloOf } from './rules.ts';
-import { type BurnWindow, burnWindows } from './windows.ts';
 
 const of = (total: number, failed: number) => ({ total, failed });
 const everywhere = (

@@ -1,5 +1,5 @@
+import { type BurnWindow, burnWindows, objective } from './burn-window/rules.ts';
 import type { Slo } from './schemas.ts';
-import { type BurnWindow, burnWindows, objective } from './windows.ts';
 
 /** The budget burns when both windows of a pair are above its threshold: the long one is sure, the short one is still so. */
 const burnAlerts = [

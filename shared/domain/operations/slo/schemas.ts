@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { burnWindows } from './windows.ts';
+import { burnWindows } from './burn-window/rules.ts';
 
 const count = z.int().nonnegative();
 
