@@ -1456,6 +1456,11 @@ export interface components {
                 at: string;
                 /** @enum {string} */
                 outcome: "passed" | "failed" | "unanswered" | "late";
+                /**
+                 * @description Why it did not pass
+                 * @default null
+                 */
+                reason?: string | null;
                 latencyMs: number;
                 revision: string;
             }[];
@@ -1516,6 +1521,7 @@ export interface components {
             at: string;
             /** @enum {string} */
             outcome: "passed" | "failed" | "unanswered" | "late";
+            reason: string | null;
             latencyMs: number;
             revision: string;
         };

@@ -21,6 +21,6 @@ export function identityHeaders({
 }
 
 async function openClient(audience: string): Promise<IdTokenClient> {
-  const { GoogleAuth } = await import('google-auth-library');
+  const { GoogleAuth } = await import('./google-clients.ts');
   return new GoogleAuth().getIdTokenClient(audience);
 }
