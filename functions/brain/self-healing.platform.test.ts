@@ -48,7 +48,9 @@ test(
   async () => {
     const before = await restartsOf('cmms');
     const hung = await processesOf('cmms');
-    onTestFinished(() => hung.forEach(({ pid }) => thaw(pid)));
+    onTestFinished(() => {
+      for (const { pid } of hung) thaw(pid);
+    });
     for (const { pid } of hung) process.kill(pid, 'SIGSTOP');
 
     const jobs = [1, 2].map(() => operator('POST', '/api/brain/jobs/health-check/run'));
