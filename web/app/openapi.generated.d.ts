@@ -1111,6 +1111,7 @@ export interface components {
              * @example 2026-03-29T08:15:00.000Z
              */
             dueAt: string | null;
+            estimatedMinutes: number | null;
             externalId: string | null;
             externalType: string | null;
             /** @description For people; unique and rising in the organisation */
@@ -5474,6 +5475,11 @@ export interface operations {
                      */
                     dueAt?: string | null;
                     /**
+                     * @description Working time it will take; what is left of it is the backlog
+                     * @default null
+                     */
+                    estimatedMinutes?: number | null;
+                    /**
                      * @description Its id in the system it came from; unique
                      * @default null
                      */
@@ -5786,6 +5792,7 @@ export interface operations {
                      * @example 2026-03-29T08:15:00.000Z
                      */
                     dueAt?: string | null;
+                    estimatedMinutes?: number | null;
                     externalId?: string | null;
                     externalType?: string | null;
                 };

@@ -55,6 +55,9 @@ export const workOrders = defineResource({
     reportedAt: optional(instant).meta({ description: 'When it was reported, where that was not here' }),
     scheduledAt: optional(instant).meta({ description: 'Planned start' }),
     dueAt: optional(instant),
+    estimatedMinutes: optional(z.int().nonnegative().max(10_000_000)).meta({
+      description: 'Working time it will take; what is left of it is the backlog',
+    }),
     externalId: optional(line(120)).meta({ description: 'Its id in the system it came from; unique' }),
     externalType: optional(line(80)).meta({ description: "The source's own type code, as it was" }),
   },
