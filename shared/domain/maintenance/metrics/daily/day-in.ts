@@ -1,0 +1,23 @@
+/** The day on which an instant falls, `YYYY-MM-DD`. */
+export type DayOf = (instant: string) => string;
+
+/** Days of a time zone. @param zone IANA name, such as Europe/Berlin. */
+export function dayIn(zone: string): DayOf {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    calendar: 'iso8601',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return instant => {
+    const found = parts.formatToParts(new Date(instant));
+    const part = (type: string) => found.find(one => one.type === type)?.value ?? '';
+    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  };
+}
+
+/** The day before a day. */
+export function dayBefore(date: string): string {
+  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+}
