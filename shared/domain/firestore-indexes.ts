@@ -2,6 +2,8 @@ import { type Index, indexesFor, resourceIndexes } from '../platform/firestore/i
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
+import { levels } from './maintenance/metrics/daily/figures.ts';
+import { collections } from './maintenance/metrics/daily/repository.ts';
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
@@ -18,6 +20,8 @@ const fieldOverrides = [
   ...['answer', 'fingerprint'].map(field => override('idempotency', field, [])),
   override('workOrders', 'labour', []),
   override('workOrders', 'costs', []),
+  // What orders add is looked up by id, and days to come could be as many fields.
+  ...['days', 'scopes'].map(field => override(collections.contributions, field, [])),
   // Answers that were kept for repeated requests go by themselves.
   { ...override('idempotency', 'expiresAt', []), ttl: true },
 ];
@@ -29,7 +33,16 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[]
     field: 'recordedAt',
     direction: 'desc',
   });
-  return { indexes: [...[...resources].flatMap(resourceIndexes), ...history], fieldOverrides };
+  const indexes = [...[...resources].flatMap(resourceIndexes), ...history, ...dailyFigures()];
+  return { indexes, fieldOverrides };
+}
+
+/** The days of a scope, and the sums of what changed before one of them: a sum needs its field in the index. */
+function dailyFigures(): Index[] {
+  const sort = { field: 'date', direction: 'asc' } as const;
+  const days = indexesFor(collections.days, [{ field: 'scope', array: false }], sort);
+  const summed = levels.map(level => ({ fieldPath: `figures.${level}`, order: 'ASCENDING' as const }));
+  return [...days, ...days.map(index => ({ ...index, fields: [...index.fields, ...summed] }))];
 }
 
 function override(collectionGroup: string, fieldPath: string, indexes: object[]): object {

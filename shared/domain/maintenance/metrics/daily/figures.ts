@@ -1,6 +1,7 @@
 /**
  * What happened on a day: counts, minutes, and money in minor units. Failures are orders for failures reported, repairs those
- * completed whose start is known; `pmDue` are PM orders whose time, tolerance included, was over.
+ * completed whose start is known; `pmDue` are PM orders whose time, tolerance included, was over; `stockOuts` are times a part
+ * ran out.
  */
 export const flows = [
   'opened',
@@ -19,10 +20,10 @@ export const flows = [
 
 /**
  * How things stand at the end of a day: orders waiting and overdue, minutes left of their estimates, value of the stock in
- * minor units, parts that ran out. Kept as what changed on the day, so that a late change touches that day alone, and what
+ * minor units, parts of which none is on hand. Kept as what changed on the day, so that a late change touches that day alone, and what
  * falls due on a coming day can be written there at once.
  */
-export const levels = ['waiting', 'overdue', 'backlogMinutes', 'stockValue', 'partsOut'] as const;
+export const levels = ['waiting', 'overdue', 'backlogMinutes', 'stockValue', 'partsWithoutStock'] as const;
 
 export type Flow = (typeof flows)[number];
 export type Level = (typeof levels)[number];

@@ -1,0 +1,217 @@
+import { setTimeout } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { settleMs } from '../../../../platform/events/events-after.ts';
+import { newId, repository } from '../../../../platform/firestore/repository.ts';
+import { runChange } from '../../../../platform/firestore/run-change.ts';
+import { type TestOrganisation, testDeps, testOrganisation } from '../../../../testing/test-organisation.ts';
+import { moveStock } from '../../part/move-stock.ts';
+import { MovementCreate, parts } from '../../part/schemas.ts';
+import { sites } from '../../site/schemas.ts';
+import { addLabour } from '../../work-order/add-entry.ts';
+import { LabourCreate, workOrders } from '../../work-order/schemas.ts';
+import { transitionWorkOrder } from '../../work-order/transition-work-order.ts';
+import { listDays } from './list-days.ts';
+import { rollUpDays } from './roll-up-days.ts';
+
+const { store } = testDeps();
+
+/** An organisation in Perth (UTC+8) whose clock a test sets. */
+async function company() {
+  const organisation: TestOrganisation = await testOrganisation(testDeps());
+  let now = '2026-03-01T04:00:00.000Z';
+  const deps = { store: { ...store, now: () => new Date(now) } };
+  const context = () => organisation.context();
+  const collection = async (name: string) =>
+    (await (await store.firestore()).collection(`orgs/${organisation.id}/${name}`).get()).docs.map(one =>
+      one.data(),
+    );
+  return {
+    deps,
+    context,
+    collection,
+    /** Noon in Perth. */
+    async on(day: number, work?: () => Promise<unknown>) {
+      now = `2026-03-${String(day).padStart(2, '0')}T04:00:00.000Z`;
+      return work?.();
+    },
+    open: (count: number, fields: object = {}) =>
+      runChange(deps.store, context(), async change =>
+        Array.from({ length: count }, (_, n) =>
+          change.create(workOrders, { id: newId(), number: n + 1, title: 'Fix', ...fields }),
+        ).map(({ id }) => id),
+      ),
+    to: async (id: string, ...states: ('in_progress' | 'completed' | 'cancelled')[]) => {
+      for (const state of states)
+        await transitionWorkOrder(deps, context(), { id, to: state, reason: 'Why' });
+    },
+    async rollUp() {
+      await setTimeout(2 * settleMs);
+      const counted = context();
+      return { ...(await rollUpDays(deps, counted)), usage: counted.usage };
+    },
+    days: (from: number, to: number, scope = 'organisation') => {
+      const date = (day: number) => `2026-03-${String(day).padStart(2, '0')}`;
+      return listDays(deps, context(), { scope, from: date(from), to: date(to) });
+    },
+  };
+}
+type Company = Awaited<ReturnType<typeof company>>;
+
+describe('a company that rolls its days up', () => {
+  let firm: Company;
+  let first: string;
+  let second: string;
+
+  beforeAll(async () => {
+    firm = await company();
+    await firm.on(1, async () => {
+      const due = { dueAt: '2026-03-02T04:00:00Z', estimatedMinutes: 120, siteId: 'north' };
+      [first = '', second = ''] = await firm.open(2, due);
+    });
+    await firm.on(2, async () => {
+      await firm.to(first, 'in_progress');
+      const labour = LabourCreate.parse({ minutes: 60, hourlyRate: 6000 });
+      await addLabour(firm.deps, firm.context(), first, labour);
+    });
+    await firm.on(3, async () => {
+      await firm.to(first, 'completed');
+      await firm.rollUp();
+    });
+  });
+
+  test('has what happened each day, and how things stood at its end', async () => {
+    expect(await firm.days(1, 3)).toMatchObject([
+      { date: '2026-03-01', opened: 2, completed: 0, waiting: 2, overdue: 0, backlogMinutes: 240 },
+      {
+        date: '2026-03-02',
+        labourMinutes: 60,
+        labourCost: 6000,
+        waiting: 2,
+        overdue: 2,
+        backlogMinutes: 180,
+      },
+    ]);
+  });
+
+  test('has them by site and by type', async () => {
+    expect(await firm.days(2, 3, 'site:north')).toMatchObject([
+      { waiting: 2, overdue: 2, labourMinutes: 60 },
+    ]);
+    expect(await firm.days(1, 2, 'type:corrective')).toMatchObject([{ opened: 2 }]);
+    expect(await firm.days(1, 2, 'type:project')).toMatchObject([{ opened: 0, waiting: 0 }]);
+  });
+
+  test('finds the same when it does so again', async () => {
+    const before = await firm.collection('dailyFigures');
+    const { restated } = await firm.rollUp();
+    expect(await firm.collection('dailyFigures')).toEqual(before);
+    expect(restated).toEqual([]);
+  });
+
+  test('catches up with nights that were missed', async () => {
+    await firm.on(8, () => firm.rollUp());
+    const days = await firm.days(3, 8);
+    expect(days.map(({ waiting, overdue, completed }) => [waiting, overdue, completed])).toEqual([
+      [1, 1, 1],
+      [1, 1, 0],
+      [1, 1, 0],
+      [1, 1, 0],
+      [1, 1, 0],
+    ]);
+  });
+
+  test('restates the days that a late change touches, and says so', async () => {
+    const order = repository(firm.deps.store, firm.context(), workOrders);
+    await order.change(second, { dueAt: '2026-03-05T04:00:00.000Z' });
+    await firm.on(9);
+    expect(await firm.rollUp()).toMatchObject({ restated: ['2026-03-02', '2026-03-05'] });
+    expect(await firm.collection('restatements')).toMatchObject([
+      { date: '2026-03-02', night: '2026-03-08', figures: { overdue: -1 } },
+      { date: '2026-03-05', night: '2026-03-08', figures: { overdue: 1 } },
+    ]);
+    expect((await firm.days(2, 6)).map(({ overdue }) => overdue)).toEqual([1, 0, 0, 1]);
+  });
+
+  test('forgets an order that is deleted', async () => {
+    await repository(firm.deps.store, firm.context(), workOrders).delete(second);
+    await firm.rollUp();
+    expect(await firm.days(1, 2)).toMatchObject([{ opened: 1, waiting: 1 }]);
+    expect((await firm.days(8, 9)).at(-1)).toMatchObject({ waiting: 0, overdue: 0, backlogMinutes: 0 });
+  });
+});
+
+test('rolling up each night and once at the end come to the same', async () => {
+  const live = async (one: Company, each: () => Promise<unknown>) => {
+    let orders: string[] = [];
+    const night = [
+      async () => {
+        orders = await one.open(3, { type: 'preventive', dueAt: '2026-03-03T04:00:00Z' });
+      },
+      () => one.to(orders[0] ?? '', 'in_progress', 'completed'),
+      () => one.open(2, { reportedAt: '2026-02-20T04:00:00Z', assetId: 'pump' }),
+      () => one.to(orders[1] ?? '', 'in_progress', 'completed'),
+    ];
+    for (const [index, work] of night.entries()) {
+      await one.on(index + 1, work);
+      await each();
+    }
+    await one.on(6, () => one.rollUp());
+    return one.collection('dailyFigures');
+  };
+  const [nightly, late] = await Promise.all([company(), company()]);
+  const figures = await live(nightly, () => nightly.rollUp());
+  expect(figures.length).toBeGreaterThan(10);
+  expect(await live(late, async () => {})).toEqual(figures);
+});
+
+test('two at once count nothing twice', async () => {
+  const firm = await company();
+  await firm.open(5);
+  await firm.on(2);
+  const outcomes = await Promise.allSettled([firm.rollUp(), firm.rollUp()]);
+  expect(outcomes.map(({ status }) => status)).toContain('fulfilled');
+  await firm.rollUp();
+  expect(await firm.days(1, 2)).toMatchObject([{ opened: 5, waiting: 5 }]);
+});
+
+test('stock has its value at the end of each day, and the times a part ran out', async () => {
+  const firm = await company();
+  const fields = parts.create.parse({ name: 'Seal', code: 'S' });
+  const { id } = await repository(firm.deps.store, firm.context(), parts).create(fields);
+  const site = sites.create.parse({ name: 'North', code: 'N' });
+  const { id: siteId } = await repository(firm.deps.store, firm.context(), sites).create(site);
+  const move = (body: object) =>
+    moveStock(firm.deps, firm.context(), id, MovementCreate.parse({ siteId, quantity: 4, ...body }));
+  await firm.on(1, () => move({ type: 'receipt', unitCost: 250 }));
+  await firm.on(2, () => move({ type: 'issue' }));
+  await firm.on(3, () => firm.rollUp());
+  expect(await firm.days(1, 3)).toMatchObject([
+    { stockValue: 1000, stockOuts: 0, partsWithoutStock: 0 },
+    { stockValue: 0, stockOuts: 1, partsWithoutStock: 1, issues: 1 },
+  ]);
+});
+
+describe('what a night reads', () => {
+  /** Reads of a night after which five orders had changed, of so many. */
+  async function readsOf(size: number): Promise<number[]> {
+    const firm = await company();
+    const ids: string[] = [];
+    for (let made = 0; made < size; made += 50) ids.push(...(await firm.open(50)));
+    await firm.on(2, () => firm.rollUp());
+    // Events of the last seconds are read again, in case others were committed late; let them grow old.
+    await setTimeout(11_000);
+    await firm.rollUp();
+    const idle = await firm.rollUp();
+    await firm.on(3);
+    for (const id of ids.slice(0, 5)) await firm.to(id, 'in_progress');
+    const busy = await firm.rollUp();
+    return [idle.usage.reads, busy.usage.reads];
+  }
+
+  test('is the same in an organisation ten times as large', async () => {
+    const [small, large] = await Promise.all([readsOf(50), readsOf(500)]);
+    expect(large).toEqual(small);
+    // The organisation, how far it was, and the log; then five events, orders, and what they added before.
+    expect(small).toEqual([3, 2 + 5 * 3]);
+  }, 60_000);
+});
