@@ -5,7 +5,7 @@ import type { MaintenanceDeps } from '../../deps.ts';
 import { dayAfter } from './day-in.ts';
 import { add, type Figures, type Flow, flows, type Level, levels } from './figures.ts';
 import { collections, readProgress } from './repository.ts';
-import { StoredDay } from './schemas.ts';
+import { StoredDay } from './stored.ts';
 
 /** Figures of a day: what happened on it, and how things stood at its end. */
 export type Day = { date: string } & Record<Flow | Level, number>;
