@@ -67,6 +67,7 @@ const table = `
   POST /api/work-orders/{id}/transitions  1    2
   POST /api/work-orders/{id}/labour       1    2
   POST /api/work-orders/{id}/costs        1    2
+  GET /api/metrics/daily                  1    0   how far they are; then, where any is closed, 1 and 1 a day
   POST /api/imports/sites                 0    2
   POST /api/imports/assets                0    2
   POST /api/imports/parts                 0    2

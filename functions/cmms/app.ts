@@ -2,6 +2,7 @@ import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { createNumbers } from '@chatterfix/shared/domain/maintenance/work-order/numbers.ts';
 import { type App, createApp } from '@chatterfix/shared/platform/http/create-app.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { metricRoutes } from './routes/metrics.ts';
 import { partRoutes } from './routes/parts.ts';
 import { siteRoutes } from './routes/sites.ts';
 import { workOrderRoutes } from './routes/work-orders.ts';
@@ -12,7 +13,7 @@ export function createCmms(deps: Deps): App {
   return createApp({
     ...deps,
     routes: app => {
-      for (const register of [siteRoutes, assetRoutes, partRoutes, workOrderRoutes])
+      for (const register of [siteRoutes, assetRoutes, partRoutes, workOrderRoutes, metricRoutes])
         register(app, maintenance);
     },
   });

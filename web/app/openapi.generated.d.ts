@@ -486,6 +486,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/daily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of each day that is over, in the time zone of the organisation */
+        get: operations["getMetricsDaily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/sites": {
         parameters: {
             query?: never;
@@ -783,7 +800,7 @@ export interface components {
             updatedAt: string;
             name: string;
             description: string | null;
-            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
         };
         Invitation: {
             id: string;
@@ -865,7 +882,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -899,7 +916,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -2113,7 +2130,7 @@ export interface operations {
                     name: string;
                     /** @default null */
                     description?: string | null;
-                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -2392,7 +2409,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string | null;
-                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -3081,7 +3098,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @description What it may do; never more than its maker */
-                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                     /**
                      * Format: date-time
                      * @description RFC 3339 instant
@@ -6260,6 +6277,117 @@ export interface operations {
             };
             /** @description Problem */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsDaily: {
+        parameters: {
+            query?: {
+                /** @description `organisation`, `site:<id>`, `asset:<id>` or `type:<type of order>` */
+                scope?: string;
+                /** @description First day; 30 days before `to` when absent */
+                from?: string;
+                /** @description The day after the last; today when absent */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            date: string;
+                            /** @description On that day */
+                            opened: number;
+                            /** @description On that day */
+                            completed: number;
+                            /** @description On that day */
+                            labourMinutes: number;
+                            /** @description On that day */
+                            labourCost: number;
+                            /** @description On that day */
+                            otherCost: number;
+                            /** @description On that day */
+                            failures: number;
+                            /** @description On that day */
+                            repairs: number;
+                            /** @description On that day */
+                            repairMinutes: number;
+                            /** @description On that day */
+                            pmDue: number;
+                            /** @description On that day */
+                            pmOnTime: number;
+                            /** @description On that day */
+                            issues: number;
+                            /** @description On that day */
+                            stockOuts: number;
+                            /** @description At the end of that day */
+                            waiting: number;
+                            /** @description At the end of that day */
+                            overdue: number;
+                            /** @description At the end of that day */
+                            backlogMinutes: number;
+                            /** @description At the end of that day */
+                            stockValue: number;
+                            /** @description At the end of that day */
+                            partsWithoutStock: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

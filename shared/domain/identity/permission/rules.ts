@@ -26,6 +26,7 @@ export const permissions = [
   'work-orders:log',
   'parts:move',
   'stock-movements:read',
+  'metrics:read',
   'imports:create',
   'imports:read',
   'events:read',
@@ -37,6 +38,7 @@ export type Permission = (typeof permissions)[number];
 const reading: readonly Permission[] = [
   ...nouns.map(noun => `${noun}:read` as const),
   'stock-movements:read',
+  'metrics:read',
   'events:read',
   'users:read',
   'organisations:read',

@@ -19,10 +19,15 @@ export function dayIn(zone: string): DayOf {
 
 /** The day before a day. */
 export function dayBefore(date: string): string {
-  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+  return daysBefore(date, 1);
 }
 
 /** The day after a day. */
 export function dayAfter(date: string): string {
-  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+  return daysBefore(date, -1);
+}
+
+/** The day so many days before a day. */
+export function daysBefore(date: string, days: number): string {
+  return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
 }
