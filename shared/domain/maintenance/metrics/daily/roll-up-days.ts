@@ -2,7 +2,8 @@ import type { Context } from '../../../../platform/context/context.ts';
 import { type Cursor, readCursor, writeCursor } from '../../../../platform/events/event-cursor.ts';
 import type { LoggedEvent } from '../../../../platform/events/event-log.ts';
 import { eventsAfter } from '../../../../platform/events/events-after.ts';
-import { findOrganisation } from '../../../identity/organisation/repository.ts';
+import { repository } from '../../../../platform/firestore/repository.ts';
+import { organisations } from '../../../identity/organisation/schemas.ts';
 import type { MaintenanceDeps } from '../../deps.ts';
 import { dayBefore, dayIn } from './day-in.ts';
 import { type Facts, ordersOf, planStep } from './plan-step.ts';
@@ -25,7 +26,7 @@ const noStep = { contributions: [], deltas: [], restated: [] };
  * @throws Unavailable when another roll-up of the organisation is at work.
  */
 export async function rollUpDays(deps: Deps, context: Context): Promise<RollUp> {
-  const { timeZone } = await findOrganisation(deps.store, context.organisationId, context.usage);
+  const { timeZone } = await repository(deps.store, context, organisations).get(context.organisationId);
   const day = dayIn(timeZone);
   const over = dayBefore(day(deps.store.now().toISOString()));
   let held = await readProgress({ ...deps, context });
