@@ -12,6 +12,7 @@ import {
   fromDocument,
   publicItem,
   type StoredItem,
+  settledItem,
   toDocument,
 } from './document.ts';
 import { TransactionReads } from './transaction-reads.ts';
@@ -87,12 +88,8 @@ export class Change {
    * whole change.
    */
   create<R extends Resource>(resource: R, fields: { id: string } & Record<string, unknown>): ItemOf<R> {
-    const item = checkedItem(resource, {
-      ...fields,
-      version: 1,
-      createdAt: this.now,
-      updatedAt: this.now,
-    });
+    const times = { version: 1, createdAt: this.now, updatedAt: this.now };
+    const item = settledItem(resource, { ...fields, ...times }, undefined);
     this.#write('create', this.#reference(resource.collection, item.id), toDocument(resource, item));
     for (const claim of claimsOf(resource, item)) this.#claim(claim, item.id);
     this.#record(resource, { type: `${resource.noun}.created`, before: null, after: item });
@@ -108,7 +105,7 @@ export class Change {
   ): ItemOf<R> {
     const changed = { ...before, ...fields, version: before.version + 1, updatedAt: this.now };
     if (!changedFields(before, changed)) return before;
-    const after = checkedItem(resource, changed);
+    const after = settledItem(resource, changed, before);
     this.#write('set', this.#reference(resource.collection, before.id), toDocument(resource, after));
     const held = claimsOf(resource, before);
     const wanted = claimsOf(resource, after);
@@ -142,21 +139,29 @@ export class Change {
     this.#record(resource, { type: `${resource.noun}.deleted`, before, after: null });
   }
 
+  /** Says of an item, as it is, what none of its fields can say: an event alone, of which `after` tells more. */
+  announce<R extends Resource>(resource: R, item: ItemOf<R>, verb: string, after: object): void {
+    this.#log(resource, item, { type: `${resource.noun}.${verb}`, before: null, after });
+  }
+
   #record(resource: Resource, { type, before, after }: EventInput): void {
-    const { context, changeId, serverTime } = this.#options;
     const shown = (item: StoredItem | null) => item && publicItem(resource, item);
     const seen = { before: shown(before), after: shown(after) };
     const changed = seen.before && seen.after ? changedFields(seen.before, seen.after) : seen;
+    this.#log(resource, after ?? before, { type, ...(changed ?? { before: {}, after: {} }) });
+  }
+
+  #log(resource: Resource, item: StoredItem | null, said: { type: string; before: unknown; after: unknown }) {
+    const { context, changeId, serverTime } = this.#options;
     const id = eventId(changeId, this.#events++);
     this.#write('create', this.#reference('events', id), {
       id,
-      type,
-      subject: `${resource.path}/${(after ?? before)?.id}`,
+      subject: `${resource.path}/${item?.id}`,
       actor: context.actor,
       requestId: context.requestId,
       recordedAt: serverTime,
-      version: (after ?? before)?.version,
-      ...(changed ?? { before: {}, after: {} }),
+      version: item?.version,
+      ...said,
     });
   }
 

@@ -15,6 +15,7 @@ export const flows = [
   'pmDue',
   'pmOnTime',
   'issues',
+  'unfilledIssues',
   'stockOuts',
 ] as const;
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { ChangeEvent } from '../../../../platform/events/change-event.ts';
 import { parts, stockMovements } from '../../part/schemas.ts';
 import type { DayOf } from './day-in.ts';
@@ -15,6 +15,8 @@ const Moved = stockMovements.item.pick({
   occurredAt: true,
 });
 
+const Refused = z.object({ refused: z.object({ occurredAt: z.string() }) });
+
 /** What an event adds to the figures of stock. Each event is looked at once: unlike orders, the ledger never changes. */
 export function stockDeltas(event: ChangeEvent, day: DayOf): Delta[] {
   const on = (instant: string, figures: Figures) => [{ date: day(instant), scope: 'organisation', figures }];
@@ -24,6 +26,8 @@ export function stockDeltas(event: ChangeEvent, day: DayOf): Delta[] {
     case `${parts.noun}.deleted`:
       // Only a part that never moved can be deleted.
       return on(event.recordedAt, { partsWithoutStock: -1 });
+    case `${parts.noun}.issue-refused`:
+      return on(Refused.parse(event.after).refused.occurredAt, { unfilledIssues: 1 });
     case `${stockMovements.noun}.created`: {
       const movement = Moved.parse(event.after);
       return on(movement.occurredAt, moved(movement));
