@@ -1,9 +1,10 @@
-import { type Index, indexesFor, resourceIndexes } from '../platform/firestore/indexes.ts';
+import { groupIndexFor, type Index, indexesFor, resourceIndexes } from '../platform/firestore/indexes.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
 import { levels } from './maintenance/metrics/daily/figures.ts';
 import { collections } from './maintenance/metrics/daily/repository.ts';
+import { overdueOrders } from './maintenance/work-order/repository.ts';
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
@@ -33,7 +34,12 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[]
     field: 'recordedAt',
     direction: 'desc',
   });
-  const indexes = [...[...resources].flatMap(resourceIndexes), ...history, ...dailyFigures()];
+  const indexes = [
+    ...[...resources].flatMap(resourceIndexes),
+    ...history,
+    ...dailyFigures(),
+    groupIndexFor(overdueOrders),
+  ];
   return { indexes, fieldOverrides };
 }
 

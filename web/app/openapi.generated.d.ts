@@ -1011,6 +1011,18 @@ export interface components {
             manufacturer: string | null;
             model: string | null;
             serialNumber: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            inServiceAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            retiredAt: string | null;
         };
         Part: {
             id: string;
@@ -1135,6 +1147,18 @@ export interface components {
             number: number;
             /** @enum {string} */
             status: "open" | "scheduled" | "in_progress" | "on_hold" | "completed" | "closed" | "cancelled";
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            overdueSince: string | null;
             statusReason: string | null;
             /**
              * Format: date-time
@@ -4140,6 +4164,13 @@ export interface operations {
                     model?: string | null;
                     /** @default null */
                     serialNumber?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Since when it operates; since it was recorded here, where that is not known
+                     * @default null
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    inServiceAt?: string | null;
                 };
             };
         };
@@ -4430,6 +4461,12 @@ export interface operations {
                     manufacturer?: string | null;
                     model?: string | null;
                     serialNumber?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 instant
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    inServiceAt?: string | null;
                 };
             };
         };
@@ -6352,6 +6389,8 @@ export interface operations {
                             pmOnTime: number;
                             /** @description On that day */
                             issues: number;
+                            /** @description On that day */
+                            unfilledIssues: number;
                             /** @description On that day */
                             stockOuts: number;
                             /** @description At the end of that day */

@@ -36,6 +36,16 @@ export function checkedItem<R extends Resource>(
   throw new Unprocessable('out-of-range', `What comes of this cannot be kept. ${detail}`, { errors });
 }
 
+/** The item as it may be stored, with what follows from it. @throws as {@link checkedItem} */
+export function settledItem<R extends Resource>(
+  resource: R,
+  fields: Record<string, unknown>,
+  before: (R['item']['_output'] & StoredItem) | undefined,
+): R['item']['_output'] & StoredItem {
+  const item = checkedItem(resource, fields);
+  return resource.derive ? { ...item, ...resource.derive(item, before) } : item;
+}
+
 /**
  * The item of a document.
  *

@@ -9,7 +9,11 @@ type IndexField =
   | { fieldPath: string; arrayConfig: 'CONTAINS' };
 
 /** A composite index as `firestore.indexes.json` has it. */
-export type Index = { collectionGroup: string; queryScope: 'COLLECTION'; fields: IndexField[] };
+export type Index = {
+  collectionGroup: string;
+  queryScope: 'COLLECTION' | 'COLLECTION_GROUP';
+  fields: IndexField[];
+};
 
 type Filter = { field: string; array: boolean };
 
@@ -29,6 +33,16 @@ export function indexesFor(collection: string, filters: readonly Filter[], sort:
   }));
 }
 
+/** The one composite index of a query over all organisations. */
+export function groupIndexFor({ collection, conditions, sort }: QuerySpec): Index {
+  const filters = conditions.map(({ field }) => ({ fieldPath: field, order: 'ASCENDING' as const }));
+  const sorted = {
+    fieldPath: sort.field,
+    order: sort.direction === 'asc' ? 'ASCENDING' : 'DESCENDING',
+  } as const;
+  return { collectionGroup: collection, queryScope: 'COLLECTION_GROUP', fields: [...filters, sorted] };
+}
+
 /** Every index that the lists of a resource need. */
 export function resourceIndexes(resource: Resource): Index[] {
   const filters = (resource.filters ?? []).map(field => ({ field, array: isList(resource, field) }));
@@ -42,17 +56,21 @@ export function resourceIndexes(resource: Resource): Index[] {
 }
 
 /** @throws Error naming the index when one is not declared, as production would fail. */
-export function requireIndexes({ collection, conditions, sort }: QuerySpec): void {
+export function requireIndexes(spec: QuerySpec): void {
+  const { collection, conditions, sort } = spec;
   const filters = conditions
     .filter(({ field }) => field !== sort.field)
     .map(({ field, operator }) => ({ field, array: operator.startsWith('array') }));
-  const known = new Set(declared.indexes.map(index => JSON.stringify(index)));
-  for (const index of indexesFor(collection, filters, sort)) {
-    if (!known.has(JSON.stringify(index))) {
-      throw new Error(`firestore.indexes.json has no index ${JSON.stringify(index)}. Run npm run generate.`);
-    }
-  }
+  for (const index of indexesFor(collection, filters, sort)) requireIndex(index);
 }
+
+/** @throws Error naming the index when it is not declared, as production would fail. */
+export function requireIndex(index: Index): void {
+  if (known.has(JSON.stringify(index))) return;
+  throw new Error(`firestore.indexes.json has no index ${JSON.stringify(index)}. Run npm run generate.`);
+}
+
+const known = new Set(declared.indexes.map(index => JSON.stringify(index)));
 
 /** Whether a field holds a list, so that a filter asks for one of its members. */
 export function isList(resource: Resource, field: string): boolean {

@@ -1,7 +1,7 @@
 import type { DocumentData, Query } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
 import { withDeadline } from './deadline.ts';
-import { requireIndexes } from './indexes.ts';
+import { groupIndexFor, requireIndex, requireIndexes } from './indexes.ts';
 import type { QuerySpec } from './query-spec.ts';
 import { organisationRoot, type Store } from './store.ts';
 
@@ -16,6 +16,18 @@ export async function find(
   const { docs } = await withDeadline(query.limit(limit).get(), 'reading');
   context.usage.reads += Math.max(1, docs.length);
   return docs.map(document => document.data());
+}
+
+/** A document, and whose it is. */
+export type FoundAnywhere = { organisationId: string; document: DocumentData };
+
+/** Up to `limit` documents of all organisations, for the platform's own work. Each costs one read; none found costs one too. */
+export async function findAnywhere(store: Store, spec: QuerySpec, limit: number): Promise<FoundAnywhere[]> {
+  if (store.checkIndexes) requireIndex(groupIndexFor(spec));
+  const group = (await store.firestore()).collectionGroup(spec.collection);
+  const query = filtered(group, spec).orderBy(spec.sort.field, spec.sort.direction).limit(limit);
+  const { docs } = await withDeadline(query.get(), 'reading');
+  return docs.map(one => ({ organisationId: one.ref.parent.parent?.id ?? '', document: one.data() }));
 }
 
 /** How many documents a query finds. Costs one read for each thousand. */

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { baseFields } from './fields.ts';
 
 type Shape = z.core.$ZodLooseShape;
+type Whole<Fields extends Shape, Derived extends Shape> = z.output<
+  z.ZodObject<typeof baseFields & Fields & Derived>
+>;
 
 /** What makes a plain noun: see {@link defineResource}. */
 export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
@@ -29,6 +32,11 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   operations?: readonly Operation[];
   /** Derived fields that are stored and never answered, nor shown in events. */
   secret?: readonly (keyof Derived & string)[];
+  /** Derived fields that follow from the others: asked whenever an item is made or changed, however that comes about. */
+  derive?(
+    after: Whole<Fields, Derived>,
+    before: Whole<Fields, Derived> | undefined,
+  ): Partial<z.output<z.ZodObject<Derived>>>;
   /** What the answer to a create says besides, this once. */
   shownOnce?: Readonly<Record<string, z.ZodType>>;
 };

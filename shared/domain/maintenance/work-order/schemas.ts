@@ -64,6 +64,10 @@ export const workOrders = defineResource({
   derived: {
     number: z.int().positive().meta({ description: 'For people; unique and rising in the organisation' }),
     status: WorkOrderStatus.default('open'),
+    openedAt: optional(instant).meta({ description: 'When it was reported, or else created' }),
+    overdueSince: optional(instant).meta({
+      description: 'The due date that passed while it was open, once that was noticed',
+    }),
     statusReason: optional(text(500)).meta({ description: 'Why it is on hold, cancelled or open again' }),
     startedAt: optional(instant),
     completedAt: optional(instant),
@@ -77,6 +81,11 @@ export const workOrders = defineResource({
   search: ['title', 'number', 'externalId'],
   unique: ['externalId'],
   references: { siteId: 'sites', assetId: 'assets', assigneeIds: 'users' },
+  derive: ({ reportedAt, createdAt, dueAt, overdueSince }, before) => ({
+    openedAt: reportedAt ?? createdAt,
+    // Another due date is noticed anew.
+    overdueSince: before && before.dueAt !== dueAt ? null : overdueSince,
+  }),
 });
 export type WorkOrder = ItemOf<typeof workOrders>;
 export type WorkOrderCreate = z.infer<typeof workOrders.create>;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeEvent } from '../../../../platform/events/change-event.ts';
-import type { Status } from '../../work-order/rules.ts';
+import { isOpen, statuses } from '../../work-order/rules.ts';
 import { type WorkOrder, workOrders } from '../../work-order/schemas.ts';
 import { type Contribution, contributionOf, nothing } from './contribution.ts';
 import type { DayOf } from './day-in.ts';
@@ -21,7 +21,7 @@ export type Step = {
   restated: Delta[];
 };
 
-const endings: readonly unknown[] = ['completed', 'closed', 'cancelled'] satisfies Status[];
+const endings: readonly unknown[] = statuses.filter(status => !isOpen(status));
 
 /** The orders that events are about. */
 export function ordersOf(events: readonly ChangeEvent[]): string[] {
@@ -59,7 +59,7 @@ function endingsIn(events: readonly ChangeEvent[]): Map<string, string> {
 }
 
 function endOf({ status, completedAt, updatedAt }: WorkOrder, known: string | null): string | null {
-  if (!endings.includes(status)) return null;
+  if (isOpen(status)) return null;
   return completedAt ?? known ?? updatedAt;
 }
 
