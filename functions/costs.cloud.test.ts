@@ -50,7 +50,7 @@ const table = `
   POST /api/assets                        1    3   its site; its code is unique
   GET /api/assets/{id}                    1    0
   PATCH /api/assets/{id}                  1    2
-  DELETE /api/assets/{id}                 3    3   assets below it, orders
+  DELETE /api/assets/{id}                 4    3   assets below it, orders, downtimes
   GET /api/assets/{id}/label              1    0
   GET /api/parts                          n    0
   POST /api/parts                         0    3   its code is unique
@@ -63,10 +63,15 @@ const table = `
   POST /api/work-orders                   2    2   its site and asset
   GET /api/work-orders/{id}               1    0
   PATCH /api/work-orders/{id}             1    2
-  DELETE /api/work-orders/{id}            2    2   movements
+  DELETE /api/work-orders/{id}            3    2   movements, downtimes
   POST /api/work-orders/{id}/transitions  1    2
   POST /api/work-orders/{id}/labour       1    2
   POST /api/work-orders/{id}/costs        1    2
+  GET /api/downtimes                      n    0
+  POST /api/downtimes                     1    2   its asset
+  GET /api/downtimes/{id}                 1    0
+  PATCH /api/downtimes/{id}               1    2
+  DELETE /api/downtimes/{id}              1    2
   GET /api/metrics/daily                  1    0   how far they are; then, where any is closed, 1 and 1 a day
   POST /api/imports/sites                 0    2
   POST /api/imports/assets                0    2
@@ -131,6 +136,7 @@ async function makeSpares(): Promise<Inventory> {
     assets: { name: 'Spare', code: 'X' },
     parts: { name: 'Spare', code: 'X' },
     'work-orders': { title: 'Spare' },
+    downtimes: { assetId: inventory.assets, startedAt: '2026-03-02T08:00:00Z', reason: 'planned' },
     roles: { name: 'Spare', permissions: ['sites:read'] },
     invitations: { email: 'spare@test.chatterfix.local', name: 'Spare', role: 'viewer' },
     'api-keys': { name: 'Spare', scopes: ['sites:read'] },
@@ -174,6 +180,12 @@ const bodies: Record<string, () => object> = {
   'POST /api/work-orders/{id}/transitions': () => ({ to: 'in_progress' }),
   'POST /api/work-orders/{id}/labour': () => ({ minutes: 30, hourlyRate: 100 }),
   'POST /api/work-orders/{id}/costs': () => ({ amount: 100 }),
+  'POST /api/downtimes': () => ({
+    assetId: inventory.assets,
+    startedAt: '2026-03-01T08:00:00Z',
+    reason: 'failure',
+  }),
+  'PATCH /api/downtimes/{id}': () => ({ endedAt: '2026-03-01T09:00:00Z' }),
   'POST /api/import-mappings': () => ({ name: 'New', kind: 'sites', mapping: { code: 'C', name: 'N' } }),
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };

@@ -36,13 +36,19 @@ export function checkedItem<R extends Resource>(
   throw new Unprocessable('out-of-range', `What comes of this cannot be kept. ${detail}`, { errors });
 }
 
-/** The item as it may be stored, with what follows from it. @throws as {@link checkedItem} */
+/**
+ * The item as it may be stored, with what follows from it.
+ *
+ * @throws Unprocessable when its fields do not fit together; and as {@link checkedItem}.
+ */
 export function settledItem<R extends Resource>(
   resource: R,
   fields: Record<string, unknown>,
   before: (R['item']['_output'] & StoredItem) | undefined,
 ): R['item']['_output'] & StoredItem {
   const item = checkedItem(resource, fields);
+  const fault = resource.fault?.(item);
+  if (fault) throw new Unprocessable('invalid-body', `${fault.path}: ${fault.message}`, { errors: [fault] });
   return resource.derive ? { ...item, ...resource.derive(item, before) } : item;
 }
 

@@ -37,6 +37,8 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
     after: Whole<Fields, Derived>,
     before: Whole<Fields, Derived> | undefined,
   ): Partial<z.output<z.ZodObject<Derived>>>;
+  /** What is wrong with fields that fit one by one, but not together; asked as `derive` is. */
+  fault?(item: Whole<Fields, Derived>): { path: string; message: string } | undefined;
   /** What the answer to a create says besides, this once. */
   shownOnce?: Readonly<Record<string, z.ZodType>>;
 };

@@ -10,6 +10,7 @@ const table = `
   stock-movements  r      r       r          ·         r
   metrics          r      r       r          ·         r
   work-orders      rcudtlx rcudtlx rcu·tl·   rc·····   r······
+  downtimes        rcud   rcud    rcu·       rc··      r···
   import-mappings  rcud   rcud    ····       ····      ····
   imports          rc     rc      ··         ··        ··
   events           r      r       r          ·         r

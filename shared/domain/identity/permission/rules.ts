@@ -1,4 +1,4 @@
-const nouns = ['sites', 'assets', 'parts', 'work-orders'] as const;
+const nouns = ['sites', 'assets', 'parts', 'work-orders', 'downtimes'] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
 
 /** Who belongs to the organisation, and what they may do in it. */
@@ -49,6 +49,8 @@ const working: readonly Permission[] = [
   'work-orders:update',
   'work-orders:transition',
   'work-orders:log',
+  'downtimes:create',
+  'downtimes:update',
   'parts:move',
 ];
 
@@ -57,7 +59,15 @@ export const rolePermissions = {
   admin: permissions,
   manager: permissions.filter(permission => !administersAccess(permission)),
   technician: working,
-  requester: ['organisations:read', 'sites:read', 'assets:read', 'work-orders:read', 'work-orders:create'],
+  requester: [
+    'organisations:read',
+    'sites:read',
+    'assets:read',
+    'work-orders:read',
+    'work-orders:create',
+    'downtimes:read',
+    'downtimes:create',
+  ],
   viewer: reading,
 } as const satisfies Record<string, readonly Permission[]>;
 export type BuiltInRole = keyof typeof rolePermissions;
