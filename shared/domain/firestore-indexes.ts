@@ -1,9 +1,16 @@
-import { groupIndexFor, type Index, indexesFor, resourceIndexes } from '../platform/firestore/indexes.ts';
+import {
+  type Index,
+  indexesFor,
+  neededIndexes,
+  resourceIndexes,
+  wholeIndexFor,
+} from '../platform/firestore/indexes.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
 import { levels } from './maintenance/metrics/daily/figures.ts';
 import { collections } from './maintenance/metrics/daily/repository.ts';
+import { downtimeQueries, failureQueries } from './maintenance/metrics/report/repository.ts';
 import { overdueOrders } from './maintenance/work-order/repository.ts';
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
@@ -34,13 +41,26 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[]
     field: 'recordedAt',
     direction: 'desc',
   });
-  const indexes = [
+  const overdue = wholeIndexFor(overdueOrders, 'COLLECTION_GROUP');
+  const all = [
     ...[...resources].flatMap(resourceIndexes),
     ...history,
     ...dailyFigures(),
-    groupIndexFor(overdueOrders),
+    ...reports(),
+    overdue,
   ];
+  const indexes = [...new Map(all.map(index => [JSON.stringify(index), index])).values()];
   return { indexes, fieldOverrides };
+}
+
+/** What happened to one asset, or to all, in a period. */
+function reports(): Index[] {
+  const period = { from: '', to: '' };
+  const specs = ['asset', undefined].flatMap(asset => [
+    ...failureQueries(asset, period),
+    ...downtimeQueries(asset, period),
+  ]);
+  return specs.flatMap(neededIndexes);
 }
 
 /** The days of a scope, and the sums of what changed before one of them: a sum needs its field in the index. */

@@ -540,6 +540,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/reliability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reliability in a period, with the intervals behind each figure; of up to 5000 failures, downtimes and assets */
+        get: operations["getMetricsReliability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/sites": {
         parameters: {
             query?: never;
@@ -1288,6 +1305,118 @@ export interface components {
             reason: "failure" | "planned" | "environmental" | "operational";
             workOrderId: string | null;
             note: string | null;
+        };
+        Reliability: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            to: string;
+            /** @description How many were in service in the period */
+            assets: number;
+            /** @description Corrective and emergency orders on them, not cancelled */
+            failures: number;
+            /** @description Hours in service, without downtime */
+            operatingHours: number;
+            /** @description Overlapping downtime of an asset is counted once */
+            downtimeHours: number;
+            /** @description Operating hours ÷ failures; null without failures */
+            mtbfHours: number | null;
+            /** @description From the stop of the asset until the repair was completed, mean */
+            mttrFromStopHours: number | null;
+            /** @description From the start of work until the repair was completed, mean */
+            mttrFromRepairStartHours: number | null;
+            /** @description Uptime ÷ hours in service × 100 */
+            availability: number | null;
+            /** @description MTBF ÷ (MTBF + MTTR from stop) × 100 */
+            inherentAvailability: number | null;
+            runs: {
+                assetId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                to: string;
+                /** @description Operating hours in it */
+                hours: number;
+                /** @description What ended it; null for the end of the period */
+                failure: {
+                    workOrderId: string;
+                    number: number | null;
+                } | null;
+            }[];
+            repairs: {
+                workOrderId: string;
+                number: number | null;
+                assetId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                stoppedAt: string;
+                /**
+                 * @description Where stoppedAt is known from
+                 * @enum {string}
+                 */
+                stopFrom: "downtime" | "work-order";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                startedAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                completedAt: string;
+                hoursFromStop: number;
+                hoursFromRepairStart: number | null;
+            }[];
+            downtime: {
+                assetId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                to: string;
+                hours: number;
+                /** @enum {string} */
+                reason: "failure" | "planned" | "environmental" | "operational";
+                /**
+                 * @description Recorded, or told by an order
+                 * @enum {string}
+                 */
+                source: "downtime" | "work-order";
+                downtimeId: string | null;
+                workOrderId: string | null;
+                /** @description Of the order, where it is of the period */
+                number: number | null;
+                lasts: boolean;
+            }[];
         };
         Import: {
             id: string;
@@ -7023,6 +7152,98 @@ export interface operations {
             };
             /** @description Problem */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsReliability: {
+        parameters: {
+            query?: {
+                /** @description One asset; all in service when absent */
+                assetId?: string;
+                /** @description The assets of a site */
+                siteId?: string;
+                /** @description First day; a year before `to` when absent */
+                from?: string;
+                /** @description The day after the last; up to now when absent */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reliability"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

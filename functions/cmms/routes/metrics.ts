@@ -1,7 +1,11 @@
 import type { MaintenanceDeps } from '@chatterfix/shared/domain/maintenance/deps.ts';
 import { Day, listDays } from '@chatterfix/shared/domain/maintenance/metrics/daily/list-days.ts';
+import { readReliability } from '@chatterfix/shared/domain/maintenance/metrics/report/read-reliability.ts';
+import { mostDocuments } from '@chatterfix/shared/domain/maintenance/metrics/report/repository.ts';
+import { Reliability } from '@chatterfix/shared/domain/maintenance/metrics/report/schemas.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
+import { reference } from '@chatterfix/shared/platform/resource/fields.ts';
 import * as z from 'zod';
 
 const query = z.strictObject({
@@ -16,6 +20,15 @@ const query = z.strictObject({
   from: z.iso.date().optional().meta({ description: 'First day; 30 days before `to` when absent' }),
   to: z.iso.date().optional().meta({ description: 'The day after the last; today when absent' }),
 });
+
+const reliabilityQuery = z
+  .strictObject({
+    assetId: reference.optional().meta({ description: 'One asset; all in service when absent' }),
+    siteId: reference.optional().meta({ description: 'The assets of a site' }),
+    from: z.iso.date().optional().meta({ description: 'First day; a year before `to` when absent' }),
+    to: z.iso.date().optional().meta({ description: 'The day after the last; up to now when absent' }),
+  })
+  .refine(({ assetId, siteId }) => !assetId || !siteId, 'give assetId or siteId, not both');
 
 /** Figures of maintenance. */
 export function metricRoutes(app: App, deps: MaintenanceDeps): void {
@@ -32,5 +45,21 @@ export function metricRoutes(app: App, deps: MaintenanceDeps): void {
       answer: z.object({ items: z.array(Day) }),
     },
     async ({ context, query }) => ({ items: await listDays(deps, context, query) }),
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      path: '/api/metrics/reliability',
+      tag: 'metrics',
+      summary: `Reliability in a period, with the intervals behind each figure; of up to ${mostDocuments} failures, downtimes and assets`,
+      permission: 'metrics:read',
+      query: reliabilityQuery,
+      status: 200,
+      answer: Reliability,
+      problems: [404, 422],
+    },
+    ({ context, query }) => readReliability(deps, context, query),
   );
 }

@@ -33,14 +33,27 @@ export function indexesFor(collection: string, filters: readonly Filter[], sort:
   }));
 }
 
-/** The one composite index of a query over all organisations. */
-export function groupIndexFor({ collection, conditions, sort }: QuerySpec): Index {
+/** One composite index for all of a query: over all organisations, or where more than one field has bounds. */
+export function wholeIndexFor(
+  { collection, conditions, sort, also }: QuerySpec,
+  queryScope: Index['queryScope'],
+): Index {
+  const order = sort.direction === 'asc' ? 'ASCENDING' : 'DESCENDING';
   const filters = conditions.map(({ field }) => ({ fieldPath: field, order: 'ASCENDING' as const }));
-  const sorted = {
-    fieldPath: sort.field,
-    order: sort.direction === 'asc' ? 'ASCENDING' : 'DESCENDING',
-  } as const;
-  return { collectionGroup: collection, queryScope: 'COLLECTION_GROUP', fields: [...filters, sorted] };
+  const sorted = [sort.field, ...(also ? [also.field] : [])].map(
+    fieldPath => ({ fieldPath, order }) as const,
+  );
+  return { collectionGroup: collection, queryScope, fields: [...filters, ...sorted] };
+}
+
+/** The composite indexes that a query of an organisation needs. */
+export function neededIndexes(spec: QuerySpec): Index[] {
+  const { collection, conditions, sort, also } = spec;
+  if (also) return [wholeIndexFor(spec, 'COLLECTION')];
+  const filters = conditions
+    .filter(({ field }) => field !== sort.field)
+    .map(({ field, operator }) => ({ field, array: operator.startsWith('array') }));
+  return indexesFor(collection, filters, sort);
 }
 
 /** Every index that the lists of a resource need. */
@@ -57,11 +70,7 @@ export function resourceIndexes(resource: Resource): Index[] {
 
 /** @throws Error naming the index when one is not declared, as production would fail. */
 export function requireIndexes(spec: QuerySpec): void {
-  const { collection, conditions, sort } = spec;
-  const filters = conditions
-    .filter(({ field }) => field !== sort.field)
-    .map(({ field, operator }) => ({ field, array: operator.startsWith('array') }));
-  for (const index of indexesFor(collection, filters, sort)) requireIndex(index);
+  for (const index of neededIndexes(spec)) requireIndex(index);
 }
 
 /** @throws Error naming the index when it is not declared, as production would fail. */

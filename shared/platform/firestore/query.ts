@@ -1,7 +1,7 @@
 import type { DocumentData, Query } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
 import { withDeadline } from './deadline.ts';
-import { groupIndexFor, requireIndex, requireIndexes } from './indexes.ts';
+import { requireIndex, requireIndexes, wholeIndexFor } from './indexes.ts';
 import type { QuerySpec } from './query-spec.ts';
 import { organisationRoot, type Store } from './store.ts';
 
@@ -23,7 +23,7 @@ export type FoundAnywhere = { organisationId: string; document: DocumentData };
 
 /** Up to `limit` documents of all organisations, for the platform's own work. Each costs one read; none found costs one too. */
 export async function findAnywhere(store: Store, spec: QuerySpec, limit: number): Promise<FoundAnywhere[]> {
-  if (store.checkIndexes) requireIndex(groupIndexFor(spec));
+  if (store.checkIndexes) requireIndex(wholeIndexFor(spec, 'COLLECTION_GROUP'));
   const group = (await store.firestore()).collectionGroup(spec.collection);
   const query = filtered(group, spec).orderBy(spec.sort.field, spec.sort.direction).limit(limit);
   const { docs } = await withDeadline(query.get(), 'reading');
@@ -63,8 +63,12 @@ async function toQuery(store: Store, context: Context, spec: QuerySpec): Promise
   if (store.checkIndexes) requireIndexes(spec);
   const { FieldPath } = await import('./firestore-client.ts');
   const query = filtered(await collectionOf(store, context, spec), spec);
-  const { sort, after } = spec;
-  const sorted = query.orderBy(sort.field, sort.direction).orderBy(FieldPath.documentId(), sort.direction);
+  const { sort, also, after } = spec;
+  const first = query.orderBy(sort.field, sort.direction);
+  const sorted = (also ? first.orderBy(also.field, sort.direction) : first).orderBy(
+    FieldPath.documentId(),
+    sort.direction,
+  );
   return after ? sorted.startAfter(...after) : sorted;
 }
 
@@ -72,12 +76,13 @@ async function collectionOf(store: Store, context: Context, { collection }: Quer
   return organisationRoot(await store.firestore(), context.organisationId).collection(collection);
 }
 
-function filtered(collection: Query, { conditions, sort, from, to }: QuerySpec): Query {
+function filtered(collection: Query, { conditions, sort, from, to, also }: QuerySpec): Query {
   let query = conditions.reduce(
     (sofar, { field, operator, value }) => sofar.where(field, operator, value),
     collection,
   );
   if (from !== undefined) query = query.where(sort.field, '>=', from);
   if (to !== undefined) query = query.where(sort.field, '<', to);
+  if (also) query = query.where(also.field, '>', also.after);
   return query;
 }

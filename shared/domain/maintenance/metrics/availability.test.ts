@@ -18,7 +18,13 @@ describe('availability', () => {
     ['counts only downtime within the period', [from(-50, 10), from(90, 200)], [], 80],
     ['is undefined when idle all the time', [from(0, 5)], [from(-1, 101)], null],
   ])('%s', (_, downtime, idle, expected) => {
-    expect(availability({ period, downtime, idle })).toBe(expected);
+    expect(availability([{ period, downtime, idle }])).toBe(expected);
+  });
+
+  test('of several is that of all their hours', () => {
+    const short = { period: from(0, 20), downtime: [from(0, 20)], idle: [] };
+    expect(availability([{ period: from(0, 80), downtime: [], idle: [] }, short])).toBe(80);
+    expect(availability([])).toBeNull();
   });
 
   test('lies between 0 and 100, and never rises with more downtime', () => {
@@ -26,8 +32,8 @@ describe('availability', () => {
     const intervals = fc.array(fc.tuple(point, point).map(([one, other]) => from(one, other)));
     fc.assert(
       fc.property(intervals, intervals, intervals, (idle, downtime, more) => {
-        const before = availability({ period, downtime, idle });
-        const after = availability({ period, downtime: [...downtime, ...more], idle });
+        const before = availability([{ period, downtime, idle }]);
+        const after = availability([{ period, downtime: [...downtime, ...more], idle }]);
         expect(before === null).toBe(after === null);
         expect(after ?? 0).toBeGreaterThanOrEqual(0);
         expect(after ?? 0).toBeLessThanOrEqual(before ?? 0);

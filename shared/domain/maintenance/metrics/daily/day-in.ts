@@ -31,3 +31,17 @@ export function dayAfter(date: string): string {
 export function daysBefore(date: string, days: number): string {
   return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
 }
+
+const halfADayAndMore = 16 * 3_600_000;
+
+/** When a day begins: its first instant, whatever the clocks do. */
+export function startOf(date: string, day: DayOf): string {
+  let before = Date.parse(date) - halfADayAndMore;
+  let begun = Date.parse(date) + halfADayAndMore;
+  while (begun - before > 1) {
+    const middle = Math.floor((before + begun) / 2);
+    if (day(new Date(middle).toISOString()) < date) before = middle;
+    else begun = middle;
+  }
+  return new Date(begun).toISOString();
+}
