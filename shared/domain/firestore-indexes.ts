@@ -5,11 +5,12 @@ import {
   resourceIndexes,
   wholeIndexFor,
 } from '../platform/firestore/indexes.ts';
+import { sumGroups } from '../platform/firestore/query.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
 import { levels } from './maintenance/metrics/daily/figures.ts';
-import { collections } from './maintenance/metrics/daily/repository.ts';
+import { collections, monthsQuery, ongoingQuery } from './maintenance/metrics/daily/repository.ts';
 import { downtimeQueries, failureQueries } from './maintenance/metrics/report/repository.ts';
 import { overdueOrders } from './maintenance/work-order/repository.ts';
 
@@ -28,8 +29,10 @@ const fieldOverrides = [
   ...['answer', 'fingerprint'].map(field => override('idempotency', field, [])),
   override('workOrders', 'labour', []),
   override('workOrders', 'costs', []),
-  // What orders add is looked up by id, and days to come could be as many fields.
-  ...['days', 'scopes'].map(field => override(collections.contributions, field, [])),
+  // What things add is looked up by id, and days to come could be as many fields.
+  ...['days', 'scopes', 'recorded', 'stops', 'stop'].map(field =>
+    override(collections.contributions, field, []),
+  ),
   // Answers that were kept for repeated requests go by themselves.
   { ...override('idempotency', 'expiresAt', []), ttl: true },
 ];
@@ -63,12 +66,17 @@ function reports(): Index[] {
   return specs.flatMap(neededIndexes);
 }
 
-/** The days of a scope, and the sums of what changed before one of them: a sum needs its field in the index. */
+/** What a roll-up looks for, the days of a scope, and sums of what changed before one: a sum needs its fields in the index. */
 function dailyFigures(): Index[] {
   const sort = { field: 'date', direction: 'asc' } as const;
   const days = indexesFor(collections.days, [{ field: 'scope', array: false }], sort);
-  const summed = levels.map(level => ({ fieldPath: `figures.${level}`, order: 'ASCENDING' as const }));
-  return [...days, ...days.map(index => ({ ...index, fields: [...index.fields, ...summed] }))];
+  const groups = sumGroups(levels.map(level => `figures.${level}`));
+  const sums = groups.map(group => group.map(fieldPath => ({ fieldPath, order: 'ASCENDING' as const })));
+  return [
+    ...days,
+    ...days.flatMap(index => sums.map(fields => ({ ...index, fields: [...index.fields, ...fields] }))),
+    ...[monthsQuery(''), ongoingQuery].flatMap(neededIndexes),
+  ];
 }
 
 function override(collectionGroup: string, fieldPath: string, indexes: object[]): object {

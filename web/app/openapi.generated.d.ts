@@ -1306,6 +1306,82 @@ export interface components {
             workOrderId: string | null;
             note: string | null;
         };
+        MaintenanceDay: {
+            /** @description In that time */
+            opened: number | null;
+            /** @description In that time */
+            completed: number | null;
+            /** @description In that time */
+            labourMinutes: number | null;
+            /** @description In that time */
+            plannedLabourMinutes: number | null;
+            /** @description In that time */
+            labourCost: number | null;
+            /** @description In that time */
+            otherCost: number | null;
+            /** @description In that time */
+            failures: number | null;
+            /** @description In that time */
+            assetFailures: number | null;
+            /** @description In that time */
+            repairs: number | null;
+            /** @description In that time */
+            minutesFromStop: number | null;
+            /** @description In that time */
+            startedRepairs: number | null;
+            /** @description In that time */
+            minutesFromRepairStart: number | null;
+            /** @description In that time */
+            downtimeMinutes: number | null;
+            /** @description In that time */
+            pmDue: number | null;
+            /** @description In that time */
+            pmOnTime: number | null;
+            /** @description In that time */
+            issues: number | null;
+            /** @description In that time */
+            unfilledIssues: number | null;
+            /** @description In that time */
+            stockOuts: number | null;
+            /** @description At its end */
+            waiting: number | null;
+            /** @description At its end */
+            estimated: number | null;
+            /** @description At its end */
+            overdue: number | null;
+            /** @description At its end */
+            backlogMinutes: number | null;
+            /** @description At its end */
+            assets: number | null;
+            /** @description At its end */
+            stockValue: number | null;
+            /** @description At its end */
+            partsWithoutStock: number | null;
+            /** @description What is left of the estimates; null where nothing that waits has one */
+            backlogHours: number | null;
+            /** @description Of all assets, round the clock */
+            serviceHours: number | null;
+            /** @description Service without downtime */
+            operatingHours: number | null;
+            /** @description Operating hours ÷ assetFailures */
+            mtbfHours: number | null;
+            /** @description minutesFromStop ÷ 60 ÷ repairs */
+            mttrFromStopHours: number | null;
+            /** @description minutesFromRepairStart ÷ 60 ÷ startedRepairs */
+            mttrFromRepairStartHours: number | null;
+            /** @description Operating ÷ service hours × 100 */
+            availability: number | null;
+            /** @description MTBF ÷ (MTBF + MTTR from stop) × 100 */
+            inherentAvailability: number | null;
+            /** @description pmOnTime ÷ pmDue × 100 */
+            pmCompliance: number | null;
+            /** @description plannedLabourMinutes ÷ labourMinutes × 100 */
+            plannedMaintenancePercentage: number | null;
+            /** @description unfilledIssues ÷ (issues + unfilledIssues) × 100 */
+            stockOutRate: number | null;
+            /** Format: date */
+            date: string;
+        };
         Reliability: {
             /**
              * Format: date-time
@@ -7089,46 +7165,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
+                        items: components["schemas"]["MaintenanceDay"][];
+                        /** @description All of the days together; null without any */
+                        period: {
+                            /** @description In that time */
+                            opened: number | null;
+                            /** @description In that time */
+                            completed: number | null;
+                            /** @description In that time */
+                            labourMinutes: number | null;
+                            /** @description In that time */
+                            plannedLabourMinutes: number | null;
+                            /** @description In that time */
+                            labourCost: number | null;
+                            /** @description In that time */
+                            otherCost: number | null;
+                            /** @description In that time */
+                            failures: number | null;
+                            /** @description In that time */
+                            assetFailures: number | null;
+                            /** @description In that time */
+                            repairs: number | null;
+                            /** @description In that time */
+                            minutesFromStop: number | null;
+                            /** @description In that time */
+                            startedRepairs: number | null;
+                            /** @description In that time */
+                            minutesFromRepairStart: number | null;
+                            /** @description In that time */
+                            downtimeMinutes: number | null;
+                            /** @description In that time */
+                            pmDue: number | null;
+                            /** @description In that time */
+                            pmOnTime: number | null;
+                            /** @description In that time */
+                            issues: number | null;
+                            /** @description In that time */
+                            unfilledIssues: number | null;
+                            /** @description In that time */
+                            stockOuts: number | null;
+                            /** @description At its end */
+                            waiting: number | null;
+                            /** @description At its end */
+                            estimated: number | null;
+                            /** @description At its end */
+                            overdue: number | null;
+                            /** @description At its end */
+                            backlogMinutes: number | null;
+                            /** @description At its end */
+                            assets: number | null;
+                            /** @description At its end */
+                            stockValue: number | null;
+                            /** @description At its end */
+                            partsWithoutStock: number | null;
+                            /** @description What is left of the estimates; null where nothing that waits has one */
+                            backlogHours: number | null;
+                            /** @description Of all assets, round the clock */
+                            serviceHours: number | null;
+                            /** @description Service without downtime */
+                            operatingHours: number | null;
+                            /** @description Operating hours ÷ assetFailures */
+                            mtbfHours: number | null;
+                            /** @description minutesFromStop ÷ 60 ÷ repairs */
+                            mttrFromStopHours: number | null;
+                            /** @description minutesFromRepairStart ÷ 60 ÷ startedRepairs */
+                            mttrFromRepairStartHours: number | null;
+                            /** @description Operating ÷ service hours × 100 */
+                            availability: number | null;
+                            /** @description MTBF ÷ (MTBF + MTTR from stop) × 100 */
+                            inherentAvailability: number | null;
+                            /** @description pmOnTime ÷ pmDue × 100 */
+                            pmCompliance: number | null;
+                            /** @description plannedLabourMinutes ÷ labourMinutes × 100 */
+                            plannedMaintenancePercentage: number | null;
+                            /** @description unfilledIssues ÷ (issues + unfilledIssues) × 100 */
+                            stockOutRate: number | null;
                             /** Format: date */
-                            date: string;
-                            /** @description On that day */
-                            opened: number;
-                            /** @description On that day */
-                            completed: number;
-                            /** @description On that day */
-                            labourMinutes: number;
-                            /** @description On that day */
-                            labourCost: number;
-                            /** @description On that day */
-                            otherCost: number;
-                            /** @description On that day */
-                            failures: number;
-                            /** @description On that day */
-                            repairs: number;
-                            /** @description On that day */
-                            repairMinutes: number;
-                            /** @description On that day */
-                            pmDue: number;
-                            /** @description On that day */
-                            pmOnTime: number;
-                            /** @description On that day */
-                            issues: number;
-                            /** @description On that day */
-                            unfilledIssues: number;
-                            /** @description On that day */
-                            stockOuts: number;
-                            /** @description At the end of that day */
-                            waiting: number;
-                            /** @description At the end of that day */
-                            overdue: number;
-                            /** @description At the end of that day */
-                            backlogMinutes: number;
-                            /** @description At the end of that day */
-                            stockValue: number;
-                            /** @description At the end of that day */
-                            partsWithoutStock: number;
-                        }[];
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The day after the last
+                             */
+                            to: string;
+                        } | null;
                     };
                 };
             };

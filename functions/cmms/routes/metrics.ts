@@ -1,5 +1,5 @@
 import type { MaintenanceDeps } from '@chatterfix/shared/domain/maintenance/deps.ts';
-import { Day, listDays } from '@chatterfix/shared/domain/maintenance/metrics/daily/list-days.ts';
+import { Days, listDays } from '@chatterfix/shared/domain/maintenance/metrics/daily/list-days.ts';
 import { readReliability } from '@chatterfix/shared/domain/maintenance/metrics/report/read-reliability.ts';
 import { mostDocuments } from '@chatterfix/shared/domain/maintenance/metrics/report/repository.ts';
 import { Reliability } from '@chatterfix/shared/domain/maintenance/metrics/report/schemas.ts';
@@ -42,9 +42,9 @@ export function metricRoutes(app: App, deps: MaintenanceDeps): void {
       permission: 'metrics:read',
       query,
       status: 200,
-      answer: z.object({ items: z.array(Day) }),
+      answer: Days,
     },
-    async ({ context, query }) => ({ items: await listDays(deps, context, query) }),
+    ({ context, query }) => listDays(deps, context, query),
   );
 
   serve(

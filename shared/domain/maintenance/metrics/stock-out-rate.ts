@@ -1,4 +1,6 @@
+import { percentage } from './ratio.ts';
+
 /** Stock-out rate in percent: unfilled ÷ all inventory requests × 100; null when nothing was requested. */
 export function stockOutRate({ unfilled, requests }: { unfilled: number; requests: number }): number | null {
-  return requests === 0 ? null : (unfilled / requests) * 100;
+  return percentage(unfilled, requests);
 }

@@ -31,7 +31,7 @@ const labour = (day: number, minutes: number) => ({
   note: null,
 });
 const days = (fields: Partial<WorkOrder>, endedAt: string | null = null) =>
-  contributionOf(order(fields), { endedAt, day: dayIn('Etc/UTC') }).days;
+  contributionOf(order(fields), { endedAt, stops: [], day: dayIn('Etc/UTC') }).days;
 
 describe('an order counts', () => {
   test('as opened, and waits from then on', () => {
@@ -81,9 +81,14 @@ describe('an order counts', () => {
       movementId: null,
     };
     expect(days({ labour: [labour(2, 30), labour(2, 15), labour(3, 60)], costs: [cost] })).toMatchObject({
-      [date(2)]: { labourMinutes: 45, labourCost: 45 },
+      [date(2)]: { labourMinutes: 45, labourCost: 45, plannedLabourMinutes: 45 },
       [date(3)]: { labourMinutes: 60, labourCost: 60, otherCost: 500 },
     });
+  });
+
+  test('with time that is not planned when it answers a failure', () => {
+    const [, worked] = Object.values(days({ type: 'corrective', labour: [labour(2, 30)] }));
+    expect(worked).toEqual({ labourMinutes: 30, labourCost: 30 });
   });
 
   test('in the backlog with what is left of its estimate', () => {
@@ -107,7 +112,20 @@ describe('an order counts', () => {
     const done = { status: 'completed', startedAt: on(2), completedAt: on(2, 15) } as const;
     const all = days({ type: 'corrective', ...done }, on(2, 15));
     expect(all[date(1)]).toMatchObject({ failures: 1 });
-    expect(all[date(2)]).toMatchObject({ repairs: 1, repairMinutes: 180 });
+    expect(all[date(2)]).toMatchObject({
+      repairs: 1,
+      minutesFromStop: 27 * 60,
+      startedRepairs: 1,
+      minutesFromRepairStart: 180,
+    });
+  });
+
+  test('as a repair since the asset stopped, where that was recorded', () => {
+    const fields = { type: 'emergency', status: 'completed', completedAt: on(2, 15), assetId: 'a' } as const;
+    const facts = { endedAt: on(2, 15), stops: [on(2, 10), on(2, 9)], day: dayIn('Etc/UTC') };
+    const { [date(1)]: opened, [date(2)]: done } = contributionOf(order(fields), facts).days;
+    expect(opened).toMatchObject({ failures: 1, assetFailures: 1 });
+    expect(done).toEqual({ completed: 1, waiting: -1, repairs: 1, minutesFromStop: 360 });
   });
 
   test('not as a failure when it was cancelled', () => {
@@ -129,6 +147,7 @@ describe('an order counts', () => {
 test('an order belongs to the organisation, its site, its asset and its type', () => {
   const { scopes } = contributionOf(order({ siteId: 's', assetId: 'a' }), {
     endedAt: null,
+    stops: [],
     day: dayIn('Etc/UTC'),
   });
   expect(scopes).toEqual(['organisation', 'type:project', 'site:s', 'asset:a']);

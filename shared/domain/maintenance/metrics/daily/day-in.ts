@@ -1,6 +1,26 @@
 /** The day on which an instant falls, `YYYY-MM-DD`. */
 export type DayOf = (instant: string) => string;
 
+/** The days of a place: on which an instant falls, and when one begins. */
+export type Calendar = { day: DayOf; start: (date: string) => string };
+
+/** @param zone IANA name, such as Europe/Berlin. */
+export function calendarOf(zone: string): Calendar {
+  const day = dayIn(zone);
+  const starts = new Map<string, string>();
+  const start = (date: string) => {
+    const known = starts.get(date) ?? startOf(date, day);
+    starts.set(date, known);
+    return known;
+  };
+  return { day, start };
+}
+
+/** Minutes from one instant to another. */
+export function minutesBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
+}
+
 /** Days of a time zone. @param zone IANA name, such as Europe/Berlin. */
 export function dayIn(zone: string): DayOf {
   const parts = new Intl.DateTimeFormat('en', {

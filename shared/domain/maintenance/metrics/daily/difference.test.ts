@@ -6,7 +6,6 @@ import { difference } from './difference.ts';
 const at = (scopes: readonly string[], days: Contribution['days']): Contribution => ({
   scopes,
   days,
-  endedAt: null,
 });
 const one = at(['organisation', 'site:a'], { '2026-03-01': { opened: 1, waiting: 1 } });
 

@@ -1,17 +1,24 @@
 /**
- * What happened on a day: counts, minutes, and money in minor units. Failures are orders for failures reported, repairs those
- * completed whose start is known; `pmDue` are PM orders whose time, tolerance included, was over; `stockOuts` are times a part
- * ran out.
+ * What happened on a day: counts, minutes, and money in minor units. Failures are orders for failures reported, `assetFailures`
+ * those on an asset; repairs are those completed, `startedRepairs` those of them whose start is known; `pmDue` are PM orders
+ * whose time, tolerance included, was over; `stockOuts` are times a part ran out. `partialServiceMinutes` is what makes of the
+ * assets in service at the end of a day, each for all of it, the time they were.
  */
 export const flows = [
   'opened',
   'completed',
   'labourMinutes',
+  'plannedLabourMinutes',
   'labourCost',
   'otherCost',
   'failures',
+  'assetFailures',
   'repairs',
-  'repairMinutes',
+  'minutesFromStop',
+  'startedRepairs',
+  'minutesFromRepairStart',
+  'downtimeMinutes',
+  'partialServiceMinutes',
   'pmDue',
   'pmOnTime',
   'issues',
@@ -20,11 +27,19 @@ export const flows = [
 ] as const;
 
 /**
- * How things stand at the end of a day: orders waiting and overdue, minutes left of their estimates, value of the stock in
- * minor units, parts of which none is on hand. Kept as what changed on the day, so that a late change touches that day alone, and what
- * falls due on a coming day can be written there at once.
+ * How things stand at the end of a day: orders waiting, those of them with an estimate and those overdue, minutes left of
+ * estimates, assets in service, value of the stock in minor units, parts of which none is on hand. Kept as what changed on
+ * the day, so that a late change touches that day alone, and what falls due on a coming day can be written there at once.
  */
-export const levels = ['waiting', 'overdue', 'backlogMinutes', 'stockValue', 'partsWithoutStock'] as const;
+export const levels = [
+  'waiting',
+  'estimated',
+  'overdue',
+  'backlogMinutes',
+  'assets',
+  'stockValue',
+  'partsWithoutStock',
+] as const;
 
 export type Flow = (typeof flows)[number];
 export type Level = (typeof levels)[number];

@@ -4,6 +4,8 @@ import { settleMs } from '../../../../platform/events/events-after.ts';
 import { newId, repository } from '../../../../platform/firestore/repository.ts';
 import { runChange } from '../../../../platform/firestore/run-change.ts';
 import { type TestOrganisation, testDeps, testOrganisation } from '../../../../testing/test-organisation.ts';
+import { assets } from '../../asset/schemas.ts';
+import { downtimes } from '../../downtime/schemas.ts';
 import { moveStock } from '../../part/move-stock.ts';
 import { MovementCreate, parts } from '../../part/schemas.ts';
 import { sites } from '../../site/schemas.ts';
@@ -49,9 +51,12 @@ async function company() {
       const counted = context();
       return { ...(await rollUpDays(deps, counted)), usage: counted.usage };
     },
-    days: (from: number, to: number, scope = 'organisation') => {
+    range: (from: number, to: number, scope = 'organisation') => {
       const date = (day: number) => `2026-03-${String(day).padStart(2, '0')}`;
       return listDays(deps, context(), { scope, from: date(from), to: date(to) });
+    },
+    async days(from: number, to: number, scope = 'organisation') {
+      return (await this.range(from, to, scope)).items;
     },
   };
 }
@@ -191,27 +196,99 @@ test('stock has its value at the end of each day, and the times a part ran out',
   ]);
 });
 
-describe('what a night reads', () => {
-  /** Reads of a night after which five orders had changed, of so many. */
-  async function readsOf(size: number): Promise<number[]> {
-    const firm = await company();
-    const ids: string[] = [];
-    for (let made = 0; made < size; made += 50) ids.push(...(await firm.open(50)));
-    await firm.on(2, () => firm.rollUp());
-    // Events of the last seconds are read again, in case others were committed late; let them grow old.
-    await setTimeout(11_000);
-    await firm.rollUp();
-    const idle = await firm.rollUp();
-    await firm.on(3);
-    for (const id of ids.slice(0, 5)) await firm.to(id, 'in_progress');
-    const busy = await firm.rollUp();
-    return [idle.usage.reads, busy.usage.reads];
-  }
+describe('a company whose assets stand still', () => {
+  let firm: Company;
+  let pump: string;
+  let repaired: string;
+  let lasting: string;
+  const all = () => repository(firm.deps.store, firm.context(), downtimes);
+  const at = (day: number, hour = 0) => new Date(Date.UTC(2026, 2, day, hour - 8)).toISOString();
+  const stood = async (scope?: string) => (await firm.days(1, 10, scope)).map(day => day.downtimeMinutes);
 
-  test('is the same in an organisation ten times as large', async () => {
-    const [small, large] = await Promise.all([readsOf(50), readsOf(500)]);
-    expect(large).toEqual(small);
-    // The organisation, how far it was, and the log; then five events, orders, and what they added before.
-    expect(small).toEqual([3, 2 + 5 * 3]);
-  }, 60_000);
+  beforeAll(async () => {
+    firm = await company();
+    const assetFields = assets.create.parse({ name: 'Pump', code: 'P', siteId: 'north', inServiceAt: at(1) });
+    pump = (await repository(firm.deps.store, firm.context(), assets).create(assetFields)).id;
+    await firm.on(2, async () => {
+      [repaired = ''] = await firm.open(1, { assetId: pump });
+      await firm.to(repaired, 'in_progress');
+    });
+    await firm.on(3, () => firm.to(repaired, 'completed'));
+    const planned = { assetId: pump, startedAt: at(3, 6), endedAt: at(3, 18), reason: 'planned' };
+    await all().create(downtimes.create.parse(planned));
+    const broken = { assetId: pump, startedAt: at(5, 12), reason: 'failure' };
+    lasting = (await all().create(downtimes.create.parse(broken))).id;
+    await firm.on(7, () => firm.rollUp());
+  });
+
+  test('has what orders and downtimes tell, once where they overlap, and what lasts to the last night', async () => {
+    expect(await stood()).toEqual([0, 720, 18 * 60, 0, 720, 1440]);
+    expect(await stood('site:north')).toEqual(await stood());
+    expect(await stood(`asset:${pump}`)).toEqual(await stood());
+  });
+
+  test('has its reliability of each day, and of all together', async () => {
+    const { items, period } = await firm.range(1, 7);
+    expect(items[1]).toMatchObject({ serviceHours: 24, operatingHours: 12, mtbfHours: 12, availability: 50 });
+    expect(items[2]).toMatchObject({ mttrFromStopHours: 24, mttrFromRepairStartHours: 24, mtbfHours: null });
+    expect(period).toMatchObject({
+      from: '2026-03-01',
+      to: '2026-03-07',
+      assets: 1,
+      serviceHours: 144,
+      operatingHours: 144 - 12 - 18 - 12 - 24,
+      mtbfHours: 78,
+      availability: (78 / 144) * 100,
+    });
+  });
+
+  test('counts what lasts in the next night, which restates nothing', async () => {
+    expect(await firm.on(9, () => firm.rollUp())).toMatchObject({ restated: [] });
+    expect(await stood()).toEqual([0, 720, 18 * 60, 0, 720, 1440, 1440, 1440]);
+  });
+
+  test('believes a recorded downtime more than its order', async () => {
+    const recorded = { assetId: pump, startedAt: at(2, 12), endedAt: at(2, 13), reason: 'failure' };
+    await all().create(downtimes.create.parse({ ...recorded, workOrderId: repaired }));
+    expect(await firm.rollUp()).toMatchObject({ restated: ['2026-03-02', '2026-03-03'] });
+    expect(await stood()).toEqual([0, 60, 720, 0, 720, 1440, 1440, 1440]);
+  });
+
+  test('knows when a downtime ended after all, and takes it along to another site', async () => {
+    await all().change(lasting, { endedAt: at(6, 1) });
+    const assetList = repository(firm.deps.store, firm.context(), assets);
+    await assetList.change(pump, { siteId: 'south' });
+    await firm.rollUp();
+    expect(await stood()).toEqual([0, 60, 720, 0, 720, 60, 0, 0]);
+    expect(await stood('site:south')).toEqual(await stood());
+    expect((await firm.range(1, 9, 'site:north')).period).toMatchObject({
+      downtimeMinutes: 0,
+      serviceHours: 0,
+    });
+  });
+
+  test('has nothing left of downtimes that are deleted', async () => {
+    await all().delete(lasting);
+    await firm.rollUp();
+    expect(await stood()).toEqual([0, 60, 720, 0, 0, 0, 0, 0]);
+  });
+});
+
+test('a standstill of years is taken in at once', async () => {
+  const firm = await company();
+  const fields = assets.create.parse({ name: 'Pump', code: 'P', inServiceAt: '2020-01-01T00:00:00Z' });
+  const { id } = await repository(firm.deps.store, firm.context(), assets).create(fields);
+  for (let year = 2020; year < 2026; year++) {
+    const stop = { assetId: id, startedAt: `${year}-01-01T00:00:00Z`, endedAt: `${year}-12-31T00:00:00Z` };
+    await repository(firm.deps.store, firm.context(), downtimes).create(
+      downtimes.create.parse({ ...stop, reason: 'planned' }),
+    );
+  }
+  await firm.on(2, () => firm.rollUp());
+  const { period } = await listDays(firm.deps, firm.context(), {
+    scope: `asset:${id}`,
+    from: '2024-01-01',
+    to: '2025-01-01',
+  });
+  expect(period).toMatchObject({ serviceHours: 366 * 24, downtimeMinutes: 365 * 24 * 60 });
 });

@@ -1,23 +1,21 @@
 import type { Context } from '../../../../platform/context/context.ts';
 import { type Cursor, readCursor, writeCursor } from '../../../../platform/events/event-cursor.ts';
-import type { LoggedEvent } from '../../../../platform/events/event-log.ts';
 import { eventsAfter } from '../../../../platform/events/events-after.ts';
 import { repository } from '../../../../platform/firestore/repository.ts';
 import { organisations } from '../../../identity/organisation/schemas.ts';
 import type { MaintenanceDeps } from '../../deps.ts';
-import { dayBefore, dayIn } from './day-in.ts';
-import { type Facts, ordersOf, planStep } from './plan-step.ts';
-import { type Held, readKnown, readProgress, writeStep } from './repository.ts';
+import { calendarOf, dayBefore } from './day-in.ts';
+import { ongoingIds, readProgress, writeStep } from './repository.ts';
+import { type Batch, takeIn } from './take-in.ts';
 
 /** What a roll-up did: the last day it closed, and the days, closed before, that are different now. */
 export type RollUp = { through: string; restated: string[] };
 
 type Deps = Pick<MaintenanceDeps, 'store'>;
-type Run = { deps: Deps; context: Context; facts: Facts; through: string };
 
 const beginning: Cursor = { seconds: 0, nanoseconds: 0, id: '-' };
-const eventsAtOnce = 50;
-const noStep = { contributions: [], deltas: [], restated: [] };
+const takenAtOnce = 50;
+const nothingToWrite = { states: [], deltas: [], restated: [] };
 
 /**
  * Brings the figures of an organisation's days up to now, and closes those that are over where it is. It goes on from the
@@ -25,43 +23,38 @@ const noStep = { contributions: [], deltas: [], restated: [] };
  *
  * @throws Unavailable when another roll-up of the organisation is at work.
  */
-export async function rollUpDays(deps: Deps, context: Context): Promise<RollUp> {
-  const { timeZone } = await repository(deps.store, context, organisations).get(context.organisationId);
-  const day = dayIn(timeZone);
-  const over = dayBefore(day(deps.store.now().toISOString()));
-  let held = await readProgress({ ...deps, context });
-  const facts = { day, through: held.through };
-  const through = held.through !== null && held.through > over ? held.through : over;
-  const run = { deps, context, facts, through };
+export async function rollUpDays({ store }: Deps, context: Context): Promise<RollUp> {
+  const at = { store, context };
+  const { timeZone } = await repository(store, context, organisations).get(context.organisationId);
+  const calendar = calendarOf(timeZone);
+  const now = store.now().toISOString();
+  const today = calendar.day(now);
+  const over = dayBefore(today);
+  let held = await readProgress(at);
+  const closed = held.through;
+  const through = closed !== null && closed > over ? closed : over;
+  const facts = { calendar, through: closed, until: calendar.start(today) };
+  const run = { at, facts, night: { at: now, date: through } };
 
-  const after = readCursor(held.cursor ?? '') ?? beginning;
   const restated = new Set<string>();
-  let reached = after;
-  for await (const { events, upTo } of eventsAfter(
-    deps.store,
-    context.organisationId,
-    after,
-    context.usage,
-  )) {
-    for (let start = 0; start < events.length; start += eventsAtOnce)
-      held = await takeIn(run, held, events.slice(start, start + eventsAtOnce), restated);
+  const take = async (batch: Batch) => {
+    const taken = await takeIn(run, held, batch);
+    held = taken.held;
+    for (const date of taken.restated) restated.add(date);
+  };
+  let reached = readCursor(held.cursor ?? '') ?? beginning;
+  for await (const { events, upTo } of eventsAfter(store, context.organisationId, reached, context.usage)) {
+    for (const some of chunks(events)) await take({ events: some });
     reached = upTo;
   }
-  await writeStep({ ...deps, context }, held, { cursor: writeCursor(reached), through }, noStep, through);
+  if (closed !== through)
+    for (const ongoing of chunks(await ongoingIds(at))) await take({ events: [], ongoing });
+  await writeStep(at, held, { cursor: writeCursor(reached), through }, nothingToWrite, run.night);
   return { through, restated: [...restated].sort() };
 }
 
-async function takeIn(
-  { deps, context, facts, through }: Run,
-  held: Held,
-  logged: readonly LoggedEvent[],
-  restated: Set<string>,
-): Promise<Held> {
-  const events = logged.map(({ event }) => event);
-  const last = logged.at(-1)?.cursor;
-  const known = await readKnown({ ...deps, context }, ordersOf(events));
-  const step = planStep(events, known, facts);
-  const cursor = last ? writeCursor(last) : held.cursor;
-  for (const { date } of step.restated) restated.add(date);
-  return writeStep({ ...deps, context }, held, { cursor, through: facts.through }, step, through);
+function chunks<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / takenAtOnce) }, (_, index) =>
+    all.slice(index * takenAtOnce, (index + 1) * takenAtOnce),
+  );
 }

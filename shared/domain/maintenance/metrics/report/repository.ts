@@ -1,4 +1,3 @@
-import type { DocumentData } from '@google-cloud/firestore';
 import type { Context } from '../../../../platform/context/context.ts';
 import { Unprocessable } from '../../../../platform/errors/errors.ts';
 import { fromDocument } from '../../../../platform/firestore/document.ts';
@@ -76,7 +75,7 @@ function ofAsset(assetId: string | undefined): Condition[] {
   return assetId ? [{ field: 'assetId', operator: '==', value: assetId }] : [];
 }
 
-async function findAll({ store, context }: In, specs: QuerySpec[], what: string): Promise<DocumentData[]> {
+async function findAll({ store, context }: In, specs: QuerySpec[], what: string): ReturnType<typeof find> {
   const found = await Promise.all(specs.map(spec => find(store, context, spec, mostDocuments + 1)));
   if (found.every(({ length }) => length <= mostDocuments)) return found.flat();
   throw new Unprocessable(

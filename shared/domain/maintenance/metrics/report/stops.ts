@@ -1,4 +1,4 @@
-import type { Downtime } from '../../downtime/schemas.ts';
+import { type Downtime, longestDays } from '../../downtime/schemas.ts';
 import type { WorkOrder } from '../../work-order/schemas.ts';
 import type { Interval } from '../intervals.ts';
 import { isFailure } from '../work.ts';
@@ -27,7 +27,7 @@ export function openingOf({ reportedAt, createdAt }: Pick<WorkOrder, 'reportedAt
 export function recordedStop({ id, startedAt, endedAt, reason, workOrderId }: Downtime, now: string): Stop {
   const to = endedAt ?? (startedAt < now ? now : startedAt);
   const known = { source: 'downtime', downtimeId: id, workOrderId } as const;
-  return { from: startedAt, to, reason, ...known, lasts: endedAt === null };
+  return { from: notTooLong(startedAt, to), to, reason, ...known, lasts: endedAt === null };
 }
 
 /**
@@ -39,11 +39,17 @@ export function orderStop(order: WorkOrder, recorded: boolean): Stop | undefined
   const from = openingOf(order);
   if (recorded || !completedAt || completedAt <= from || !tellsOfFailure(order)) return undefined;
   const known = { source: 'work-order', downtimeId: null, workOrderId: id } as const;
-  return { from, to: completedAt, reason: 'failure', ...known, lasts: false };
+  return { from: notTooLong(from, completedAt), to: completedAt, reason: 'failure', ...known, lasts: false };
 }
 
 /** Where the asset stopped that an order repaired: where the first downtime recorded for it began, or at its report. */
 export function stopOf(order: WorkOrder, recordedStarts: readonly string[]): string {
   const [first] = recordedStarts.toSorted();
   return first ?? openingOf(order);
+}
+
+/** Of what lasts longer than a downtime may, the last part counts. */
+function notTooLong(from: string, to: string): string {
+  const earliest = new Date(Date.parse(to) - longestDays * 86_400_000).toISOString();
+  return from > earliest ? from : earliest;
 }
