@@ -72,8 +72,9 @@ const table = `
   GET /api/downtimes/{id}                 1    0
   PATCH /api/downtimes/{id}               1    2
   DELETE /api/downtimes/{id}              1    2
-  GET /api/metrics/daily                  1    0   how far they are; then, where any is closed, 1 and 1 a day
+  GET /api/metrics/daily                  1    0   how far they are; then, where any is closed, 4 and 1 a day
   GET /api/metrics/reliability            9    0   the organisation, 2 assets; failures by 2 queries, downtimes by 3, two found
+  GET /api/metrics/restatements           n    0
   POST /api/imports/sites                 0    2
   POST /api/imports/assets                0    2
   POST /api/imports/parts                 0    2

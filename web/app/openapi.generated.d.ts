@@ -557,6 +557,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/restatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days that were closed and are different since, by what came late, the latest first */
+        get: operations["getMetricsRestatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/sites": {
         parameters: {
             query?: never;
@@ -1493,6 +1510,54 @@ export interface components {
                 number: number | null;
                 lasts: boolean;
             }[];
+        };
+        Restatement: {
+            id: string;
+            /**
+             * Format: date
+             * @description The day that was restated
+             */
+            date: string;
+            /**
+             * Format: date
+             * @description The last day that was over then
+             */
+            night: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            restatedAt: string;
+            /** @description By how much the organisation's figures changed; those of levels, from that day on */
+            figures: {
+                opened?: number;
+                completed?: number;
+                labourMinutes?: number;
+                plannedLabourMinutes?: number;
+                labourCost?: number;
+                otherCost?: number;
+                failures?: number;
+                assetFailures?: number;
+                repairs?: number;
+                minutesFromStop?: number;
+                startedRepairs?: number;
+                minutesFromRepairStart?: number;
+                downtimeMinutes?: number;
+                partialServiceMinutes?: number;
+                pmDue?: number;
+                pmOnTime?: number;
+                issues?: number;
+                unfilledIssues?: number;
+                stockOuts?: number;
+                waiting?: number;
+                estimated?: number;
+                overdue?: number;
+                backlogMinutes?: number;
+                assets?: number;
+                stockValue?: number;
+                partsWithoutStock?: number;
+            };
         };
         Import: {
             id: string;
@@ -7363,6 +7428,79 @@ export interface operations {
             };
             /** @description Problem */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsRestatements: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                /** @description nextPageToken of the page before */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Restatement"][];
+                        nextPageToken: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

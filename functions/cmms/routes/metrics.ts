@@ -1,10 +1,16 @@
 import type { MaintenanceDeps } from '@chatterfix/shared/domain/maintenance/deps.ts';
 import { Days, listDays } from '@chatterfix/shared/domain/maintenance/metrics/daily/list-days.ts';
+import {
+  listRestatements,
+  Restatement,
+} from '@chatterfix/shared/domain/maintenance/metrics/daily/list-restatements.ts';
 import { readReliability } from '@chatterfix/shared/domain/maintenance/metrics/report/read-reliability.ts';
 import { mostDocuments } from '@chatterfix/shared/domain/maintenance/metrics/report/repository.ts';
 import { Reliability } from '@chatterfix/shared/domain/maintenance/metrics/report/schemas.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
+import { pageQuery } from '@chatterfix/shared/platform/http/list-query.ts';
+import { pageSchema } from '@chatterfix/shared/platform/http/resource-routes.ts';
 import { reference } from '@chatterfix/shared/platform/resource/fields.ts';
 import * as z from 'zod';
 
@@ -61,5 +67,20 @@ export function metricRoutes(app: App, deps: MaintenanceDeps): void {
       problems: [404, 422],
     },
     ({ context, query }) => readReliability(deps, context, query),
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      path: '/api/metrics/restatements',
+      tag: 'metrics',
+      summary: 'Days that were closed and are different since, by what came late, the latest first',
+      permission: 'metrics:read',
+      query: z.strictObject(pageQuery),
+      status: 200,
+      answer: pageSchema(Restatement),
+    },
+    ({ context, query }) => listRestatements(deps, context, query),
   );
 }

@@ -13,6 +13,7 @@ import { addLabour } from '../../work-order/add-entry.ts';
 import { LabourCreate, workOrders } from '../../work-order/schemas.ts';
 import { transitionWorkOrder } from '../../work-order/transition-work-order.ts';
 import { listDays } from './list-days.ts';
+import { listRestatements } from './list-restatements.ts';
 import { rollUpDays } from './roll-up-days.ts';
 
 const { store } = testDeps();
@@ -130,10 +131,15 @@ describe('a company that rolls its days up', () => {
     await order.change(second, { dueAt: '2026-03-05T04:00:00.000Z' });
     await firm.on(9);
     expect(await firm.rollUp()).toMatchObject({ restated: ['2026-03-02', '2026-03-05'] });
-    expect(await firm.collection('restatements')).toMatchObject([
-      { date: '2026-03-02', night: '2026-03-08', figures: { overdue: -1 } },
-      { date: '2026-03-05', night: '2026-03-08', figures: { overdue: 1 } },
-    ]);
+    const restatedAt = '2026-03-09T04:00:00.000Z';
+    const restated = [
+      { date: '2026-03-05', night: '2026-03-08', restatedAt, figures: { overdue: 1 } },
+      { date: '2026-03-02', night: '2026-03-08', restatedAt, figures: { overdue: -1 } },
+    ];
+    const newest = await listRestatements(firm.deps, firm.context(), { pageSize: 1 });
+    const pageToken = newest.nextPageToken ?? '';
+    const older = await listRestatements(firm.deps, firm.context(), { pageSize: 1, pageToken });
+    expect([...newest.items, ...older.items]).toMatchObject(restated);
     expect((await firm.days(2, 6)).map(({ overdue }) => overdue)).toEqual([1, 0, 0, 1]);
   });
 
@@ -179,7 +185,7 @@ test('two at once count nothing twice', async () => {
   expect(await firm.days(1, 2)).toMatchObject([{ opened: 5, waiting: 5 }]);
 });
 
-test('stock has its value at the end of each day, and the times a part ran out', async () => {
+test('stock has its value at the end of each day, the times a part ran out, and what could not be given', async () => {
   const firm = await company();
   const fields = parts.create.parse({ name: 'Seal', code: 'S' });
   const { id } = await repository(firm.deps.store, firm.context(), parts).create(fields);
@@ -189,10 +195,11 @@ test('stock has its value at the end of each day, and the times a part ran out',
     moveStock(firm.deps, firm.context(), id, MovementCreate.parse({ siteId, quantity: 4, ...body }));
   await firm.on(1, () => move({ type: 'receipt', unitCost: 250 }));
   await firm.on(2, () => move({ type: 'issue' }));
+  await expect(move({ type: 'issue' })).rejects.toMatchObject({ code: 'insufficient-stock' });
   await firm.on(3, () => firm.rollUp());
   expect(await firm.days(1, 3)).toMatchObject([
-    { stockValue: 1000, stockOuts: 0, partsWithoutStock: 0 },
-    { stockValue: 0, stockOuts: 1, partsWithoutStock: 1, issues: 1 },
+    { stockValue: 1000, stockOuts: 0, partsWithoutStock: 0, stockOutRate: null },
+    { stockValue: 0, stockOuts: 1, partsWithoutStock: 1, issues: 1, unfilledIssues: 1, stockOutRate: 50 },
   ]);
 });
 
