@@ -259,6 +259,24 @@ describe('besides', () => {
     expect(meter.take()).toEqual({ reads: 1, writes: 0 });
   });
 
+  test('an issue that is refused costs its reads and one event', async () => {
+    const siteId = inventory.sites;
+    meter.take();
+    const body = { type: 'issue', quantity: 1_000_000, siteId };
+    expect((await admin('POST', `/api/parts/${inventory.parts}/movements`, { body })).status).toBe(409);
+    expect(meter.take()).toEqual({ reads: 2, writes: 1 });
+  });
+
+  test('a movement by which a part runs low costs one event more', async () => {
+    const path = `/api/parts/${inventory.parts}`;
+    const { body: part } = await admin('GET', path);
+    await admin('PATCH', path, { body: { minimumQuantity: part.quantity } });
+    meter.take();
+    const body = { type: 'issue', quantity: 1, siteId: inventory.sites };
+    await admin('POST', `${path}/movements`, { body });
+    expect(meter.take()).toEqual({ reads: 2, writes: 5 });
+  });
+
   test('total=true costs one read for each thousand', async () => {
     meter.take();
     const { body } = await admin('GET', '/api/sites?total=true&pageSize=1');
