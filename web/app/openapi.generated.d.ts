@@ -371,6 +371,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brain/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List days */
+        get: operations["getBrainDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brain/maintenance-windows": {
         parameters: {
             query?: never;
@@ -1635,6 +1652,37 @@ export interface components {
             upSeconds: number;
             downSeconds: number;
             maintenanceSeconds: number;
+        };
+        PlatformDay: {
+            id: string;
+            /** @description Grows by one with each change; the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            updatedAt: string;
+            /** Format: date */
+            date: string;
+            upSeconds: number;
+            downSeconds: number;
+            maintenanceSeconds: number;
+            /** @description Percent; null where nobody looked */
+            uptime: number | null;
+            requests: number;
+            /** @description Answered with 5xx */
+            failed: number;
+            /** @description Answered in more than a second */
+            slow: number;
+            /** @description Null without requests */
+            averageMs: number | null;
         };
         MaintenanceWindow: {
             id: string;
@@ -4947,6 +4995,87 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ServiceDay"][];
+                        nextPageToken: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrainDays: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                /** @description nextPageToken of the page before */
+                pageToken?: string;
+                /** @description With - before it the greatest first */
+                sort?: "createdAt" | "-createdAt" | "date" | "-date";
+                /** @description Least value of the field sorted by */
+                from?: string;
+                /** @description The field sorted by is less than this */
+                to?: string;
+                /** @description Whether to count all that fit */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlatformDay"][];
                         nextPageToken: string | null;
                         total?: number;
                     };

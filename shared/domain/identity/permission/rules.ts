@@ -46,6 +46,7 @@ export const operatorPermissions = [
   'jobs:update',
   'samples:read',
   'service-days:read',
+  'days:read',
   ...actions.map(action => `maintenance-windows:${action}` as const),
 ] as const;
 
