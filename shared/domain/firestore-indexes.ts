@@ -6,8 +6,12 @@ import { importMappings, imports } from './maintenance/import/schemas.ts';
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
-  // A person's memberships, and unfinished imports, are looked for in all organisations.
-  ...[['users', 'uid'] as const, ['imports', 'status'] as const].map(([collection, field]) =>
+  // A person's memberships, unfinished imports and acknowledgements that run out are looked for in all organisations.
+  ...[
+    ['users', 'uid'] as const,
+    ['imports', 'status'] as const,
+    ['alerts', 'acknowledgedUntil'] as const,
+  ].map(([collection, field]) =>
     override(collection, field, [
       { order: 'ASCENDING', queryScope: 'COLLECTION' },
       { order: 'ASCENDING', queryScope: 'COLLECTION_GROUP' },
@@ -19,8 +23,12 @@ const fieldOverrides = [
   ...['answer', 'fingerprint'].map(field => override('idempotency', field, [])),
   override('workOrders', 'labour', []),
   override('workOrders', 'costs', []),
-  // Answers that were kept for repeated requests go by themselves.
+  ...['summary', 'labels'].map(field => override('alerts', field, [])),
+  ...['signals', 'alerts', 'forgotten'].map(field => override('alertKeys', field, [])),
+  override('alertRules', 'when', []),
+  // Answers that were kept for repeated requests go by themselves, and points of metrics.
   { ...override('idempotency', 'expiresAt', []), ttl: true },
+  { ...override('metricPoints', 'expireAt', []), ttl: true },
 ];
 
 /** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */
@@ -32,12 +40,14 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[]
     imports,
     importMappings,
   ]);
-  const history = indexesFor('events', [{ field: 'subject', array: false }], {
-    field: 'recordedAt',
-    direction: 'desc',
-  });
-  return { indexes: [...[...resources].flatMap(resourceIndexes), ...history], fieldOverrides };
+  const others = [
+    indexesFor('events', [equal('subject'), equal('type')], { field: 'recordedAt', direction: 'desc' }),
+    indexesFor('metricPoints', [equal('metric')], { field: 'at', direction: 'desc' }),
+  ];
+  return { indexes: [...[...resources].flatMap(resourceIndexes), ...others.flat()], fieldOverrides };
 }
+
+const equal = (field: string) => ({ field, array: false });
 
 function override(collectionGroup: string, fieldPath: string, indexes: object[]): object {
   return { collectionGroup, fieldPath, indexes };

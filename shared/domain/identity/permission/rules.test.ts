@@ -11,7 +11,9 @@ const table = `
   work-orders      rcudtlx rcudtlx rcu·tl·   rc·····   r······
   import-mappings  rcud   rcud    ····       ····      ····
   imports          rc     rc      ··         ··        ··
-  alerts           r      r       r          ·         r
+  alerts           ravs   ravs    ravs       ····      r···
+  alert-rules      rcud   rcud    r···       ····      r···
+  silences         rcd    rcd     r··        ···       r··
   events           r      r       r          ·         r
   organisations    ru     r·      r·         r·        r·
   users            rud    r··     r··        ···       r··
@@ -28,6 +30,9 @@ const actions: Record<string, string> = {
   t: 'transition',
   l: 'log',
   x: 'close',
+  a: 'acknowledge',
+  v: 'resolve',
+  s: 'silence',
 };
 
 const [heading = [], ...lines] = table

@@ -18,7 +18,7 @@ const access = [
 
 /** Everything that can be permitted: `<path>:<action>`. */
 export const permissions = [
-  ...[...nouns, 'import-mappings' as const].flatMap(noun =>
+  ...[...nouns, 'import-mappings' as const, 'alert-rules' as const].flatMap(noun =>
     actions.map(action => `${noun}:${action}` as const),
   ),
   'work-orders:transition',
@@ -29,6 +29,12 @@ export const permissions = [
   'imports:create',
   'imports:read',
   'alerts:read',
+  'alerts:acknowledge',
+  'alerts:resolve',
+  'alerts:silence',
+  'silences:read',
+  'silences:create',
+  'silences:delete',
   'events:read',
   'organisations:read',
   ...access,
@@ -39,6 +45,8 @@ const reading: readonly Permission[] = [
   ...nouns.map(noun => `${noun}:read` as const),
   'stock-movements:read',
   'alerts:read',
+  'alert-rules:read',
+  'silences:read',
   'events:read',
   'users:read',
   'organisations:read',
@@ -50,6 +58,9 @@ const working: readonly Permission[] = [
   'work-orders:transition',
   'work-orders:log',
   'parts:move',
+  'alerts:acknowledge',
+  'alerts:resolve',
+  'alerts:silence',
 ];
 
 /** The roles every organisation has, and what each may do. */
