@@ -22,7 +22,12 @@ export function settleAlert(change: Change, { id, key, rule, alert, episode, at 
   const open = alert ?? change.create(alerts, { id, key, ...factsOf(rule), ...told });
   if (resolvedAt && open.state !== 'resolved')
     change.update(alerts, open, { ...told, ...resolution(resolvedAt) }, 'resolved');
-  else if (alert) change.note(alerts, alert, told);
+  else if (alert) change.note(alerts, alert, { ...told, ...laterKnown(alert, resolvedAt) });
+}
+
+/** That it came right earlier than was known; when a person resolved it, that stands. */
+function laterKnown({ state, resolvedBy }: Alert, resolvedAt: string | null) {
+  return state === 'resolved' && !resolvedBy && resolvedAt ? { resolvedAt } : {};
 }
 
 /** What a resolved alert says of its end; `resolvedBy` is null when what it is about came right. */
