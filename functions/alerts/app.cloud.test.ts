@@ -10,12 +10,11 @@ import {
   testOrganisation,
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createCmms } from '../cmms/app.ts';
 import { makeAlert } from '../testing/make-alert.ts';
-import { createAlerts } from './app.ts';
+import { wholeApi } from '../testing/whole-api.ts';
 
 const deps = testDeps();
-const app = createAlerts(deps);
+const app = wholeApi(deps);
 let organisation: TestOrganisation;
 let api: ReturnType<typeof apiClient>;
 
@@ -171,12 +170,11 @@ describe('a preview', () => {
   };
 
   beforeAll(async () => {
-    const cmms = apiClient(createCmms(deps), organisation.admin);
-    const make = (body: object) => cmms('POST', '/api/work-orders', { body });
+    const make = (body: object) => api('POST', '/api/work-orders', { body });
     await make({ title: 'Leaking', priority: 'critical' });
     await make({ title: 'Painting', priority: 'low' });
     const { body } = await make({ title: 'Burning', priority: 'critical' });
-    await cmms('DELETE', `/api/work-orders/${body.id}`);
+    await api('DELETE', `/api/work-orders/${body.id}`);
   });
 
   test('tells what events a rule would have told of, and when they ended', async () => {

@@ -6,7 +6,7 @@ import { findPoints } from '../metric/repository.ts';
 import { eventSignal } from '../rule/event-signal.ts';
 import type { KeyedSignal, NamedRule } from '../rule/keyed-signal.ts';
 import { metricSignal } from '../rule/metric-signal.ts';
-import type { EventWhen, MetricWhen, When } from '../rule/when.ts';
+import type { EventWhen, MetricWhen, When } from '../when/schemas.ts';
 
 /** A time in the past, from inclusive, to exclusive: RFC 3339 instants in UTC. */
 export type Span = { from: string; to: string };

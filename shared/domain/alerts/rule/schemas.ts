@@ -3,7 +3,7 @@ import { line, optional, reference } from '../../../platform/resource/fields.ts'
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 import { alertCategories } from '../alert/rules.ts';
 import { severities } from '../severity/rules.ts';
-import { When } from './when.ts';
+import { When } from '../when/schemas.ts';
 
 const label = z.string().max(100);
 

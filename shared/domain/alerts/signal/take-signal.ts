@@ -18,14 +18,16 @@ export async function takeSignal(
   { key, forMinutes, signal }: KeyedSignal,
 ): Promise<void> {
   await runChange(store, context, async change => {
-    const known = await readLog(change, key);
-    const step = advance({ ...known, forMinutes }, signal);
+    const log = await readLog(change, key);
+    const step = advance({ ...log, forMinutes }, signal);
     if (!step) return;
-    const ids = step.outcomes.map(({ alertId }) => alertId);
-    const there = await change.getMany(alerts, ids);
-    change.note(alertKeys, known, step.log);
-    for (const [index, { alertId, episode }] of step.outcomes.entries())
-      settleAlert(change, { id: alertId, key, rule, alert: there[index], episode, at: signal.at });
+    const known = step.outcomes.filter(({ isNew }) => !isNew).map(({ alertId }) => alertId);
+    const there = await change.getMany(alerts, known);
+    change.note(alertKeys, log, step.log);
+    for (const { alertId, episode } of step.outcomes) {
+      const alert = there.find(one => one?.id === alertId);
+      settleAlert(change, { id: alertId, key, rule, alert, episode, at: signal.at });
+    }
   });
 }
 
