@@ -153,9 +153,22 @@ describe('a rule', () => {
     { ...metric, clearAt: 98 },
     { ...metric, operator: 'above', clearAt: 99.5 },
     { kind: 'hunch' },
+    { ...metric, where: [{ field: 'labels.__id__.a b', is: 'changed' }] },
   ])('is refused that goes by %j', async when => {
     expect((await api('POST', '/api/alert-rules', { body: { ...fields, when } })).status).toBe(422);
   });
+});
+
+test('a rule speaks of nothing that whoever makes it may not read', async () => {
+  const manager = apiClient(app, await organisation.member('manager'));
+  const rule = { name: 'Invited', category: 'business', severity: 'low' };
+  const when = { kind: 'event', types: ['site.created', 'invitation.*'] };
+  const refused = { status: 403, body: { detail: expect.stringContaining('invitation.*') } };
+  expect(await manager('POST', '/api/alert-rules', { body: { ...rule, when } })).toMatchObject(refused);
+  const { body } = await api('POST', '/api/alert-rules', { body: { ...rule, when } });
+  const change = (fields: object) => manager('PATCH', `/api/alert-rules/${body.id}`, { body: fields });
+  expect(await change({ when })).toMatchObject(refused);
+  expect(await change({ severity: 'high' })).toMatchObject({ status: 200 });
 });
 
 describe('a preview', () => {
