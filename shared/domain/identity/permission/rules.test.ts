@@ -13,6 +13,9 @@ const table = `
   downtimes        rcud   rcud    rcu·       rc··      r···
   import-mappings  rcud   rcud    ····       ····      ····
   imports          rc     rc      ··         ··        ··
+  alerts           ravs   ravs    ravs       ····      r···
+  alert-rules      rcud   rcud    r···       ····      r···
+  silences         rcd    rcd     r··        ···       r··
   events           r      r       r          ·         r
   organisations    ru     r·      r·         r·        r·
   users            rud    r··     r··        ···       r··
@@ -29,6 +32,9 @@ const actions: Record<string, string> = {
   t: 'transition',
   l: 'log',
   x: 'close',
+  a: 'acknowledge',
+  v: 'resolve',
+  s: 'silence',
 };
 
 const [heading = [], ...lines] = table

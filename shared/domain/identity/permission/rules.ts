@@ -18,7 +18,7 @@ const access = [
 
 /** Everything that can be permitted: `<path>:<action>`. */
 export const permissions = [
-  ...[...nouns, 'import-mappings' as const].flatMap(noun =>
+  ...[...nouns, 'import-mappings' as const, 'alert-rules' as const].flatMap(noun =>
     actions.map(action => `${noun}:${action}` as const),
   ),
   'work-orders:transition',
@@ -29,6 +29,13 @@ export const permissions = [
   'metrics:read',
   'imports:create',
   'imports:read',
+  'alerts:read',
+  'alerts:acknowledge',
+  'alerts:resolve',
+  'alerts:silence',
+  'silences:read',
+  'silences:create',
+  'silences:delete',
   'events:read',
   'organisations:read',
   ...access,
@@ -54,6 +61,9 @@ const reading: readonly Permission[] = [
   ...nouns.map(noun => `${noun}:read` as const),
   'stock-movements:read',
   'metrics:read',
+  'alerts:read',
+  'alert-rules:read',
+  'silences:read',
   'events:read',
   'users:read',
   'organisations:read',
@@ -67,6 +77,9 @@ const working: readonly Permission[] = [
   'downtimes:create',
   'downtimes:update',
   'parts:move',
+  'alerts:acknowledge',
+  'alerts:resolve',
+  'alerts:silence',
 ];
 
 /** The roles every organisation has, and what each may do. */
