@@ -1,10 +1,4 @@
-import {
-  type Index,
-  indexesFor,
-  neededIndexes,
-  resourceIndexes,
-  wholeIndexFor,
-} from '../platform/firestore/indexes.ts';
+import { type Index, indexesFor, neededIndexes, resourceIndexes } from '../platform/firestore/indexes.ts';
 import { sumGroups } from '../platform/firestore/query.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
@@ -12,12 +6,17 @@ import { importMappings, imports } from './maintenance/import/schemas.ts';
 import { levels } from './maintenance/metrics/daily/figures.ts';
 import { collections, monthsQuery, ongoingQuery } from './maintenance/metrics/daily/repository.ts';
 import { downtimeQueries, failureQueries } from './maintenance/metrics/report/repository.ts';
-import { overdueOrders } from './maintenance/work-order/repository.ts';
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
-  // A person's memberships, and unfinished imports, are looked for in all organisations.
-  ...[['users', 'uid'] as const, ['imports', 'status'] as const].map(([collection, field]) =>
+  // A person's memberships, unfinished imports and overdue orders are looked for in all organisations.
+  ...(
+    [
+      ['users', 'uid'],
+      ['imports', 'status'],
+      ['workOrders', 'unnoticedDueAt'],
+    ] as const
+  ).map(([collection, field]) =>
     override(collection, field, [
       { order: 'ASCENDING', queryScope: 'COLLECTION' },
       { order: 'ASCENDING', queryScope: 'COLLECTION_GROUP' },
@@ -44,14 +43,7 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[]
     field: 'recordedAt',
     direction: 'desc',
   });
-  const overdue = wholeIndexFor(overdueOrders, 'COLLECTION_GROUP');
-  const all = [
-    ...[...resources].flatMap(resourceIndexes),
-    ...history,
-    ...dailyFigures(),
-    ...reports(),
-    overdue,
-  ];
+  const all = [...[...resources].flatMap(resourceIndexes), ...history, ...dailyFigures(), ...reports()];
   const indexes = [...new Map(all.map(index => [JSON.stringify(index), index])).values()];
   return { indexes, fieldOverrides };
 }
