@@ -5,7 +5,6 @@ import {
   override,
   resourceIndexes,
   resourceOverrides,
-  wholeIndexFor,
 } from '../platform/firestore/indexes.ts';
 import { requestCounts } from '../platform/metering/request-counts.ts';
 import { alertsFamily } from './alerts/family.ts';
@@ -14,16 +13,17 @@ import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
 import { collections } from './maintenance/metrics/daily/repository.ts';
 import { dailyFigureIndexes, reportIndexes } from './maintenance/metrics/indexes.ts';
-import { overdueOrders } from './maintenance/work-order/repository.ts';
 import { operationsFamily } from './operations/family.ts';
 import { requestSumIndexes } from './operations/slo/indexes.ts';
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
-  // A person's memberships, unfinished imports and acknowledgements that run out are looked for in all organisations.
+  // A person's memberships, unfinished imports, overdue orders and acknowledgements that run out are looked for in all
+  // organisations.
   ...[
     ['users', 'uid'] as const,
     ['imports', 'status'] as const,
+    ['workOrders', 'unnoticedDueAt'] as const,
     ['alerts', 'acknowledgedUntil'] as const,
   ].map(([collection, field]) =>
     override(collection, field, [
@@ -62,7 +62,6 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOve
     ...indexesFor('metricPoints', [equal('metric')], { field: 'at', direction: 'desc' }),
     ...dailyFigureIndexes(),
     ...reportIndexes(),
-    wholeIndexFor(overdueOrders, 'COLLECTION_GROUP'),
     ...requestSumIndexes(),
   ];
   const indexes = [...new Map(all.map(index => [JSON.stringify(index), index])).values()];
