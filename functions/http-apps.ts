@@ -1,6 +1,7 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { openObjects } from '@chatterfix/shared/platform/storage/objects.ts';
+import { createAlerts } from './alerts/app.ts';
 import { createCmms } from './cmms/app.ts';
 import { createTransfers } from './cmms/transfers-app.ts';
 import { createGateway } from './gateway/app.ts';
@@ -12,6 +13,7 @@ export function httpApps(deps: Deps): Record<string, App> {
   return {
     gateway: createGateway(deps),
     live: createLive(deps),
+    alerts: createAlerts(deps),
     cmms: createCmms(deps),
     transfers: createTransfers({ ...deps, files }),
   };

@@ -1,4 +1,5 @@
 import { type Index, indexesFor, resourceIndexes } from '../platform/firestore/indexes.ts';
+import { alertsFamily } from './alerts/family.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
@@ -24,7 +25,13 @@ const fieldOverrides = [
 
 /** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */
 export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[] } {
-  const resources = new Set([...identityFamily, ...maintenanceFamily, imports, importMappings]);
+  const resources = new Set([
+    ...identityFamily,
+    ...maintenanceFamily,
+    ...alertsFamily,
+    imports,
+    importMappings,
+  ]);
   const history = indexesFor('events', [{ field: 'subject', array: false }], {
     field: 'recordedAt',
     direction: 'desc',

@@ -11,6 +11,7 @@ const table = `
   work-orders      rcudtlx rcudtlx rcu·tl·   rc·····   r······
   import-mappings  rcud   rcud    ····       ····      ····
   imports          rc     rc      ··         ··        ··
+  alerts           r      r       r          ·         r
   events           r      r       r          ·         r
   organisations    ru     r·      r·         r·        r·
   users            rud    r··     r··        ···       r··

@@ -28,6 +28,7 @@ export const permissions = [
   'stock-movements:read',
   'imports:create',
   'imports:read',
+  'alerts:read',
   'events:read',
   'organisations:read',
   ...access,
@@ -37,6 +38,7 @@ export type Permission = (typeof permissions)[number];
 const reading: readonly Permission[] = [
   ...nouns.map(noun => `${noun}:read` as const),
   'stock-movements:read',
+  'alerts:read',
   'events:read',
   'users:read',
   'organisations:read',
