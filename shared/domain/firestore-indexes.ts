@@ -4,10 +4,17 @@ import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
 
+const lookedForEverywhere = [
+  ['users', 'uid'],
+  ['imports', 'status'],
+  ['alertDeliveries', 'nextAttemptAt'],
+  ['alertEscalations', 'nextAt'],
+] as const;
+
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
-  // A person's memberships, and unfinished imports, are looked for in all organisations.
-  ...[['users', 'uid'] as const, ['imports', 'status'] as const].map(([collection, field]) =>
+  // A person's memberships, unfinished imports and what is due are looked for in all organisations.
+  ...lookedForEverywhere.map(([collection, field]) =>
     override(collection, field, [
       { order: 'ASCENDING', queryScope: 'COLLECTION' },
       { order: 'ASCENDING', queryScope: 'COLLECTION_GROUP' },
@@ -17,6 +24,7 @@ const fieldOverrides = [
   ...['before', 'after', 'actor', 'requestId'].map(field => override('events', field, [])),
   override('imports', 'errors', []),
   ...['answer', 'fingerprint'].map(field => override('idempotency', field, [])),
+  ...['alert', 'attempts', 'via'].map(field => override('alertDeliveries', field, [])),
   override('workOrders', 'labour', []),
   override('workOrders', 'costs', []),
   // Answers that were kept for repeated requests go by themselves.

@@ -1,4 +1,7 @@
 import { alerts } from './alert/schemas.ts';
+import { alertChannels } from './channel/schemas.ts';
+import { alertDeliveries } from './delivery/schemas.ts';
+import { webhooks } from './webhook/schemas.ts';
 
 /** Every resource of alerts. */
-export const alertsFamily = [alerts] as const;
+export const alertsFamily = [alerts, alertChannels, webhooks, alertDeliveries] as const;

@@ -1,14 +1,7 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isPublicAddress } from './public-address.ts';
-import {
-  isLoopback,
-  type Resolve,
-  requireAllowedLiteral,
-  resolveHost,
-  safeLookup,
-  UnsafeTarget,
-} from './safe-lookup.ts';
+import { type Resolve, requireAllowedLiteral, resolveHost, safeLookup, UnsafeTarget } from './safe-lookup.ts';
 
 /** What a server answered a call with. */
 export type OutboundAnswer = { status: number; retryAfter: string | undefined };
@@ -40,7 +33,7 @@ export function openOutbound({
   resolve = resolveHost,
   timeoutMs = 10_000,
 }: OutboundOptions): Outbound {
-  const isAllowed = (address: string) => isPublicAddress(address) || (allowLocal && isLoopback(address));
+  const isAllowed = (address: string) => isPublicAddress(address) || (allowLocal && address === '127.0.0.1');
   const check = (url: string) => {
     const target = parse(url);
     requireSafeUrl(target, allowLocal);

@@ -41,11 +41,6 @@ export function requireAllowedLiteral(hostname: string, isAllowed: (address: str
   if (isLiteral && !isAllowed(literal)) throw notPublic();
 }
 
-/** Whether an address is this machine itself. */
-export function isLoopback(address: string): boolean {
-  return address === '127.0.0.1' || address === '::1';
-}
-
 function notPublic(): UnsafeTarget {
   return new UnsafeTarget('The address is not one of the public internet.');
 }

@@ -12,6 +12,11 @@ const table = `
   import-mappings  rcud   rcud    ····       ····      ····
   imports          rc     rc      ··         ··        ··
   alerts           r      r       r          ·         r
+  alert-channels   rcud   rcud    ····       ····      ····
+  webhooks         rcud   rcud    ····       ····      ····
+  escalation-policies rcud rcud   ····       ····      ····
+  alert-preferences ru    ru      ru         ··        ru
+  alert-deliveries rp     rp      ··         ··        ··
   events           r      r       r          ·         r
   organisations    ru     r·      r·         r·        r·
   users            rud    r··     r··        ···       r··
@@ -28,6 +33,7 @@ const actions: Record<string, string> = {
   t: 'transition',
   l: 'log',
   x: 'close',
+  p: 'replay',
 };
 
 const [heading = [], ...lines] = table

@@ -1,4 +1,6 @@
 const nouns = ['sites', 'assets', 'parts', 'work-orders'] as const;
+/** What is set up once: how files are read, who is told of alerts. */
+const settings = ['import-mappings', 'alert-channels', 'webhooks', 'escalation-policies'] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
 
 /** Who belongs to the organisation, and what they may do in it. */
@@ -18,9 +20,7 @@ const access = [
 
 /** Everything that can be permitted: `<path>:<action>`. */
 export const permissions = [
-  ...[...nouns, 'import-mappings' as const].flatMap(noun =>
-    actions.map(action => `${noun}:${action}` as const),
-  ),
+  ...[...nouns, ...settings].flatMap(noun => actions.map(action => `${noun}:${action}` as const)),
   'work-orders:transition',
   'work-orders:close',
   'work-orders:log',
@@ -29,6 +29,10 @@ export const permissions = [
   'imports:create',
   'imports:read',
   'alerts:read',
+  'alert-preferences:read',
+  'alert-preferences:update',
+  'alert-deliveries:read',
+  'alert-deliveries:replay',
   'events:read',
   'organisations:read',
   ...access,
@@ -39,6 +43,8 @@ const reading: readonly Permission[] = [
   ...nouns.map(noun => `${noun}:read` as const),
   'stock-movements:read',
   'alerts:read',
+  'alert-preferences:read',
+  'alert-preferences:update',
   'events:read',
   'users:read',
   'organisations:read',

@@ -1,0 +1,46 @@
+import { openOutbound } from '../../../platform/outbound/outbound.ts';
+import { testDeps } from '../../../testing/test-organisation.ts';
+import type { DeliveryDeps } from '../delivery/deps.ts';
+import type { AlertDeps } from '../deps.ts';
+import { openSenders } from '../sending/open-senders.ts';
+
+/** What deliveries are tried out with: the real thing, but for a clock that a test moves. */
+export type Bench = {
+  deps: ReturnType<typeof testDeps>;
+  alertDeps: AlertDeps;
+  deliveryDeps: DeliveryDeps;
+  /** What was waited for, in milliseconds; the clock has gone on by it. */
+  waited: number[];
+  published: { topic: string; data: unknown }[];
+  goTo(time: Date): void;
+};
+
+/** Opens one. */
+export function openBench({ allowLocal = true, now = new Date() } = {}): Bench {
+  let time = now;
+  const waited: number[] = [];
+  const published: Bench['published'] = [];
+  const base = testDeps();
+  const deps = { ...base, store: { ...base.store, now: () => time } };
+  const outbound = openOutbound({ allowLocal });
+  const goTo = (later: Date) => {
+    time = later;
+  };
+  return {
+    deps,
+    alertDeps: { store: deps.store, outbound },
+    deliveryDeps: {
+      store: deps.store,
+      publish: async (topic, data) => void published.push({ topic, data }),
+      senders: openSenders({ ...deps, outbound }),
+      random: () => 0,
+      async wait(ms) {
+        waited.push(ms);
+        goTo(new Date(time.getTime() + ms));
+      },
+    },
+    waited,
+    published,
+    goTo,
+  };
+}
