@@ -15,6 +15,17 @@ const Environment = z.object({
   IMPORT_BUCKET: z.string().optional(),
   /** Without progress for so long, an import is started again. */
   IMPORT_SILENT_SECONDS: z.coerce.number().positive().default(120),
+  /** Where e-mail is sent: `smtps://name:password@smtp.example.com`. */
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('ChatterFix <alerts@chatterfix.local>'),
+  /** Where people find the web app: the beginning of links in notices. */
+  APP_URL: z.url().default('http://localhost:8080'),
+  /** `1` has webhooks on this machine called too; for the local cloud alone. */
+  ALLOW_LOCAL_CALLS: z.enum(['0', '1']).default('0'),
+  /** Host and port of a stand-in for Firebase Cloud Messaging. */
+  FCM_EMULATOR_HOST: z.string().optional(),
+  /** Addresses, separated by commas, of those who run the platform. */
+  OPERATOR_EMAILS: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -27,6 +38,12 @@ export type Config = {
   rateLimitPerMinute: number;
   importBucket: string;
   importSilentSeconds: number;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  appUrl: string;
+  allowLocalCalls: boolean;
+  fcmHost: string | undefined;
+  operatorEmails: string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether Firestore is the emulator, which lets missing indexes pass. */
   onEmulator: boolean;
@@ -43,6 +60,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimitPerMinute: parsed.RATE_LIMIT_PER_MINUTE,
     importBucket: parsed.IMPORT_BUCKET ?? `${parsed.GOOGLE_CLOUD_PROJECT}-imports`,
     importSilentSeconds: parsed.IMPORT_SILENT_SECONDS,
+    smtpUrl: parsed.SMTP_URL,
+    mailFrom: parsed.MAIL_FROM,
+    appUrl: parsed.APP_URL.replace(/\/$/, ''),
+    allowLocalCalls: parsed.ALLOW_LOCAL_CALLS === '1' && parsed.FIRESTORE_EMULATOR_HOST !== undefined,
+    fcmHost: parsed.FCM_EMULATOR_HOST,
+    operatorEmails: parsed.OPERATOR_EMAILS.split(',')
+      .map(address => address.trim())
+      .filter(Boolean),
     logLevel: parsed.LOG_LEVEL,
     onEmulator: parsed.FIRESTORE_EMULATOR_HOST !== undefined,
   };

@@ -51,7 +51,8 @@ export function fromChannel(channel: AlertChannel): Candidate[] {
   }));
 }
 
-function fromWebhook({ id, url, description, enabled }: Webhook): Candidate {
+/** A webhook, as whom a message is for. */
+export function fromWebhook({ id, url, description, enabled }: Webhook): Candidate {
   const name = (description ?? URL.parse(url)?.host ?? id).slice(0, 200);
   return { kind: 'webhook', recipient: id, via: [{ type: 'webhook', id, name, step: null }], enabled };
 }

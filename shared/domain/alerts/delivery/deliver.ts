@@ -29,7 +29,7 @@ export async function deliver(
 }
 
 /** Sends what was claimed and writes down what came of it. @returns when it is due again; null when it is over. */
-async function sendClaimed(
+export async function sendClaimed(
   deps: DeliveryDeps,
   context: Context,
   deliveries: readonly AlertDelivery[],

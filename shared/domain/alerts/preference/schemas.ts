@@ -45,3 +45,9 @@ export const DeviceCreate = z.strictObject({
   token: z.string().min(1).max(4096).meta({ description: "The device's FCM registration token" }),
   name: line(120).default('Device'),
 });
+export type DeviceCreate = z.infer<typeof DeviceCreate>;
+
+/** How the person who asks is told, as the API answers it. */
+export const OwnPreference = alertPreferences.item
+  .pick({ email: true, push: true, timeZone: true, quietHours: true, devices: true })
+  .meta({ id: 'AlertPreference' });

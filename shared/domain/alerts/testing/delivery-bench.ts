@@ -1,8 +1,9 @@
+import { openMailer } from '../../../platform/mail/mailer.ts';
 import { openOutbound } from '../../../platform/outbound/outbound.ts';
 import { testDeps } from '../../../testing/test-organisation.ts';
 import type { DeliveryDeps } from '../delivery/deps.ts';
 import type { AlertDeps } from '../deps.ts';
-import { openSenders } from '../sending/open-senders.ts';
+import { sendersOf } from '../sending/open-senders.ts';
 
 /** What deliveries are tried out with: the real thing, but for a clock that a test moves. */
 export type Bench = {
@@ -15,14 +16,17 @@ export type Bench = {
   goTo(time: Date): void;
 };
 
+type Options = { allowLocal?: boolean; now?: Date; smtpUrl?: string };
+
 /** Opens one. */
-export function openBench({ allowLocal = true, now = new Date() } = {}): Bench {
+export function openBench({ allowLocal = true, now = new Date(), smtpUrl }: Options = {}): Bench {
   let time = now;
   const waited: number[] = [];
   const published: Bench['published'] = [];
   const base = testDeps();
   const deps = { ...base, store: { ...base.store, now: () => time } };
   const outbound = openOutbound({ allowLocal });
+  const mailer = openMailer({ smtpUrl, from: 'ChatterFix <alerts@test.example>' });
   const goTo = (later: Date) => {
     time = later;
   };
@@ -32,7 +36,7 @@ export function openBench({ allowLocal = true, now = new Date() } = {}): Bench {
     deliveryDeps: {
       store: deps.store,
       publish: async (topic, data) => void published.push({ topic, data }),
-      senders: openSenders({ ...deps, outbound }),
+      senders: sendersOf({ store: deps.store, outbound, mailer, appUrl: 'https://app.example' }),
       random: () => 0,
       async wait(ms) {
         waited.push(ms);
