@@ -9,6 +9,7 @@ import {
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { meterFirestore } from './testing/firestore-meter.ts';
+import { makeAlert } from './testing/make-alert.ts';
 import { operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -78,6 +79,21 @@ const table = `
   GET /api/import-mappings/{id}           1    0
   PATCH /api/import-mappings/{id}         1    2
   DELETE /api/import-mappings/{id}        1    3
+  GET /api/alerts                         n    0
+  GET /api/alerts/{id}                    1    0
+  POST /api/alerts/{id}/acknowledge       1    2
+  POST /api/alerts/{id}/resolve           2    3   besides, what is known of its key
+  POST /api/alerts/{id}/silence           1    2
+  GET /api/alert-rules                    n    0
+  POST /api/alert-rules                   0    2
+  GET /api/alert-rules/{id}               1    0
+  PATCH /api/alert-rules/{id}             1    2
+  DELETE /api/alert-rules/{id}            1    2
+  POST /api/alert-rules/preview           1    0   each event or point of the time; here one
+  GET /api/silences                       n    0
+  POST /api/silences                      0    2
+  GET /api/silences/{id}                  1    0
+  DELETE /api/silences/{id}               1    2
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
   GET /api/exports/parts                  1+n  0
@@ -116,12 +132,26 @@ beforeAll(async () => {
   organisation = await testOrganisation(deps);
   admin = apiClient(api, organisation.admin);
   inventory = { ...(await populate(admin)), users: organisation.admin.uid };
+  inventory.alerts = await makeAlert(deps.store, organisation);
   for (let leased = 0; leased < 8; leased++)
     await admin('POST', '/api/work-orders', { body: { title: 'Lease' } });
   spare = await makeSpares();
   inventory.imports = await startImport('sites');
   meter = await meterFirestore(deps.store);
 });
+
+const rule = {
+  name: 'Spare',
+  category: 'maintenance',
+  severity: 'low',
+  when: { kind: 'event', types: ['part.ran-low'] },
+};
+const silence = {
+  matchers: { severity: 'low' },
+  startsAt: '2026-03-29T08:00:00Z',
+  endsAt: '2026-03-29T10:00:00Z',
+  reason: 'Spare',
+};
 
 /** Items to delete, to which nothing refers. */
 async function makeSpares(): Promise<Inventory> {
@@ -134,6 +164,8 @@ async function makeSpares(): Promise<Inventory> {
     invitations: { email: 'spare@test.chatterfix.local', name: 'Spare', role: 'viewer' },
     'api-keys': { name: 'Spare', scopes: ['sites:read'] },
     'import-mappings': { name: 'Spare', kind: 'sites', mapping: { code: 'C', name: 'N' } },
+    'alert-rules': rule,
+    silences: silence,
   };
   const made: Inventory = { users: (await organisation.member('viewer')).uid };
   for (const [path, body] of Object.entries(bodies))
@@ -174,6 +206,12 @@ const bodies: Record<string, () => object> = {
   'POST /api/work-orders/{id}/labour': () => ({ minutes: 30, hourlyRate: 100 }),
   'POST /api/work-orders/{id}/costs': () => ({ amount: 100 }),
   'POST /api/import-mappings': () => ({ name: 'New', kind: 'sites', mapping: { code: 'C', name: 'N' } }),
+  'POST /api/alerts/{id}/acknowledge': () => ({}),
+  'POST /api/alerts/{id}/silence': () => ({ minutes: 30, reason: 'At work' }),
+  'POST /api/alert-rules': () => rule,
+  'PATCH /api/alert-rules/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/alert-rules/preview': () => ({ rule }),
+  'POST /api/silences': () => silence,
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };
 

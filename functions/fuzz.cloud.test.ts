@@ -3,6 +3,7 @@ import { testDeps, testOrganisation } from '@chatterfix/shared/testing/test-orga
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { arbitraryOf, nastyTexts } from './testing/arbitrary.ts';
+import { makeAlert } from './testing/make-alert.ts';
 import { type ApiOperation, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -20,7 +21,11 @@ beforeAll(async () => {
   const organisation = await testOrganisation(deps);
   token = organisation.admin.token;
   const member = await organisation.member('viewer');
-  inventory = { ...(await populate(apiClient(api, { token }))), users: member.uid };
+  inventory = {
+    ...(await populate(apiClient(api, { token }))),
+    users: member.uid,
+    alerts: await makeAlert(deps.store, organisation),
+  };
 });
 
 // An address cannot hold half a character.

@@ -21,5 +21,9 @@ export async function populate(api: ReturnType<typeof apiClient>): Promise<Inven
   await make('invitations', { email: 'new@test.chatterfix.local', name: 'New', role: 'viewer' });
   await make('api-keys', { name: 'Robot', scopes: ['sites:read'] });
   await make('import-mappings', { name: 'Ours', kind: 'sites', mapping: { code: 'Code', name: 'Name' } });
+  const rule = { name: 'Made', category: 'maintenance', severity: 'low' };
+  await make('alert-rules', { ...rule, when: { kind: 'event', types: ['site.created'] } });
+  const span = { startsAt: '2026-03-29T08:00:00Z', endsAt: '2026-03-29T10:00:00Z' };
+  await make('silences', { matchers: { severity: 'low' }, ...span, reason: 'Quiet' });
   return made;
 }

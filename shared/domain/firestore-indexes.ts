@@ -7,13 +7,14 @@ import { importMappings, imports } from './maintenance/import/schemas.ts';
 const lookedForEverywhere = [
   ['users', 'uid'],
   ['imports', 'status'],
+  ['alerts', 'acknowledgedUntil'],
   ['alertDeliveries', 'nextAttemptAt'],
   ['alertEscalations', 'nextAt'],
 ] as const;
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
-  // A person's memberships, unfinished imports and what is due are looked for in all organisations.
+  // A person's memberships, unfinished imports, acknowledgements that run out and what is due are looked for in all organisations.
   ...lookedForEverywhere.map(([collection, field]) =>
     override(collection, field, [
       { order: 'ASCENDING', queryScope: 'COLLECTION' },
@@ -27,8 +28,12 @@ const fieldOverrides = [
   ...['alert', 'attempts', 'via'].map(field => override('alertDeliveries', field, [])),
   override('workOrders', 'labour', []),
   override('workOrders', 'costs', []),
-  // Answers that were kept for repeated requests go by themselves.
+  ...['summary', 'labels'].map(field => override('alerts', field, [])),
+  ...['signals', 'alerts', 'forgotten'].map(field => override('alertKeys', field, [])),
+  override('alertRules', 'when', []),
+  // Answers that were kept for repeated requests go by themselves, and points of metrics.
   { ...override('idempotency', 'expiresAt', []), ttl: true },
+  { ...override('metricPoints', 'expireAt', []), ttl: true },
 ];
 
 /** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */
@@ -40,12 +45,14 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: object[]
     imports,
     importMappings,
   ]);
-  const history = indexesFor('events', [{ field: 'subject', array: false }], {
-    field: 'recordedAt',
-    direction: 'desc',
-  });
-  return { indexes: [...[...resources].flatMap(resourceIndexes), ...history], fieldOverrides };
+  const others = [
+    indexesFor('events', [equal('subject'), equal('type')], { field: 'recordedAt', direction: 'desc' }),
+    indexesFor('metricPoints', [equal('metric')], { field: 'at', direction: 'desc' }),
+  ];
+  return { indexes: [...[...resources].flatMap(resourceIndexes), ...others.flat()], fieldOverrides };
 }
+
+const equal = (field: string) => ({ field, array: false });
 
 function override(collectionGroup: string, fieldPath: string, indexes: object[]): object {
   return { collectionGroup, fieldPath, indexes };

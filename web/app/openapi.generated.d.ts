@@ -286,6 +286,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody sees to an alert */
+        post: operations["postAlertsIdAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what an alert is about is well again */
+        post: operations["postAlertsIdResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have nobody told of an alert, and of those with the same key, for a time */
+        post: operations["postAlertsIdSilence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List alert rules */
+        get: operations["getAlertRules"];
+        put?: never;
+        /** Create an alert rule */
+        post: operations["postAlertRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an alert rule */
+        get: operations["getAlertRulesId"];
+        put?: never;
+        post?: never;
+        /** Delete an alert rule */
+        delete: operations["deleteAlertRulesId"];
+        options?: never;
+        head?: never;
+        /** Change an alert rule */
+        patch: operations["patchAlertRulesId"];
+        trace?: never;
+    };
+    "/api/alert-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would have told in the past */
+        post: operations["postAlertRulesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List silences */
+        get: operations["getSilences"];
+        put?: never;
+        /** Create a silence */
+        post: operations["postSilences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a silence */
+        get: operations["getSilencesId"];
+        put?: never;
+        post?: never;
+        /** Delete a silence */
+        delete: operations["deleteSilencesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites": {
         parameters: {
             query?: never;
@@ -817,7 +958,7 @@ export interface components {
             updatedAt: string;
             name: string;
             description: string | null;
-            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
         };
         Invitation: {
             id: string;
@@ -899,7 +1040,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -933,7 +1074,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -1043,6 +1184,201 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
+        };
+        Silence: {
+            id: string;
+            /** @description Grows by one with each change; the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            updatedAt: string;
+            /** @description All of these must fit; at least one is needed */
+            matchers: {
+                key?: string;
+                ruleId?: string;
+                /** @enum {string} */
+                category?: "system" | "business" | "maintenance";
+                /** @enum {string} */
+                severity?: "critical" | "high" | "medium" | "low";
+                subject?: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Later than startsAt
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            endsAt: string;
+            reason: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+        };
+        AlertRule: {
+            id: string;
+            /** @description Grows by one with each change; the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            updatedAt: string;
+            name: string;
+            /** @enum {string} */
+            category: "system" | "business" | "maintenance";
+            /** @enum {string} */
+            severity: "critical" | "high" | "medium" | "low";
+            enabled: boolean;
+            when: {
+                /** @enum {string} */
+                kind: "event";
+                types: string[];
+                /**
+                 * @description All of these must hold
+                 * @default []
+                 */
+                where?: components["schemas"]["AlertCondition"][];
+                /**
+                 * @description Events that say that all is well again; without any, a person resolves
+                 * @default []
+                 */
+                resolvedBy?: {
+                    types: string[];
+                    /**
+                     * @description All of these must hold
+                     * @default []
+                     */
+                    where?: components["schemas"]["AlertCondition"][];
+                }[];
+                /**
+                 * @description Whether each subject has an alert of its own, or all share one
+                 * @default subject
+                 * @enum {string}
+                 */
+                key?: "subject" | "rule";
+            } | {
+                /** @enum {string} */
+                kind: "metric";
+                /** @example system.uptime */
+                metric: string;
+                /** @enum {string} */
+                operator: "below" | "above";
+                threshold: number;
+                /** @description Where it is well again; the threshold when left out */
+                clearAt?: number;
+                /**
+                 * @description How long it must have been so
+                 * @default 0
+                 */
+                forMinutes?: number;
+                /**
+                 * @description All of these must hold
+                 * @default []
+                 */
+                where?: components["schemas"]["AlertCondition"][];
+            };
+            labels: {
+                [key: string]: string;
+            };
+            escalationPolicyId: string | null;
+        };
+        AlertCondition: {
+            /**
+             * @description Where the fact stands: `after.priority`, `subject`, `labels.service`
+             * @example after.priority
+             */
+            field: string;
+            /** @enum {string} */
+            is: "equals";
+            value: string | number | boolean | null;
+        } | {
+            /**
+             * @description Where the fact stands: `after.priority`, `subject`, `labels.service`
+             * @example after.priority
+             */
+            field: string;
+            /** @enum {string} */
+            is: "in";
+            value: (string | number | boolean | null)[];
+        } | {
+            /**
+             * @description Where the fact stands: `after.priority`, `subject`, `labels.service`
+             * @example after.priority
+             */
+            field: string;
+            /** @enum {string} */
+            is: "above" | "below";
+            value: number;
+        } | {
+            /**
+             * @description Where the fact stands: `after.priority`, `subject`, `labels.service`
+             * @example after.priority
+             */
+            field: string;
+            /** @enum {string} */
+            is: "changed";
+        };
+        AlertPreview: {
+            /**
+             * Format: date-time
+             * @description What was before was not looked at
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            to: string;
+            /** @description Events or points that were looked at */
+            looked: number;
+            /** @description Whether there was too much, so that `from` is later than asked */
+            isCut: boolean;
+            alerts: number;
+            unresolved: number;
+            signals: number;
+            /** @description What would have been alerts, the newest first, at most 200 */
+            episodes: {
+                key: string;
+                title: string;
+                subject: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                endedAt: string | null;
+                signals: number;
+            }[];
         };
         Site: {
             id: string;
@@ -2218,7 +2554,7 @@ export interface operations {
                     name: string;
                     /** @default null */
                     description?: string | null;
-                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -2497,7 +2833,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string | null;
-                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -3186,7 +3522,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @description What it may do; never more than its maker */
-                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                     /**
                      * Format: date-time
                      * @description RFC 3339 instant
@@ -3734,6 +4070,1493 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAlertsIdAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When it is told of again, unless resolved; in 24 hours when left out
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAlertsIdResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAlertsIdSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From now on; either this or until */
+                    minutes?: number;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 instant
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    until?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlertRules: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                /** @description nextPageToken of the page before */
+                pageToken?: string;
+                /** @description With - before it the greatest first */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                /** @description Least value of the field sorted by */
+                from?: string;
+                /** @description The field sorted by is less than this */
+                to?: string;
+                /** @description Whether to count all that fit */
+                total?: string;
+                category?: string;
+                severity?: string;
+                enabled?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AlertRule"][];
+                        nextPageToken: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAlertRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    category: "system" | "business" | "maintenance";
+                    /** @enum {string} */
+                    severity: "critical" | "high" | "medium" | "low";
+                    /**
+                     * @description A rule that is not makes and resolves no alerts
+                     * @default true
+                     */
+                    enabled?: boolean;
+                    when: {
+                        /** @enum {string} */
+                        kind: "event";
+                        types: string[];
+                        /**
+                         * @description All of these must hold
+                         * @default []
+                         */
+                        where?: components["schemas"]["AlertCondition"][];
+                        /**
+                         * @description Events that say that all is well again; without any, a person resolves
+                         * @default []
+                         */
+                        resolvedBy?: {
+                            types: string[];
+                            /**
+                             * @description All of these must hold
+                             * @default []
+                             */
+                            where?: components["schemas"]["AlertCondition"][];
+                        }[];
+                        /**
+                         * @description Whether each subject has an alert of its own, or all share one
+                         * @default subject
+                         * @enum {string}
+                         */
+                        key?: "subject" | "rule";
+                    } | {
+                        /** @enum {string} */
+                        kind: "metric";
+                        /** @example system.uptime */
+                        metric: string;
+                        /** @enum {string} */
+                        operator: "below" | "above";
+                        threshold: number;
+                        /** @description Where it is well again; the threshold when left out */
+                        clearAt?: number;
+                        /**
+                         * @description How long it must have been so
+                         * @default 0
+                         */
+                        forMinutes?: number;
+                        /**
+                         * @description All of these must hold
+                         * @default []
+                         */
+                        where?: components["schemas"]["AlertCondition"][];
+                    };
+                    /**
+                     * @description Put on each of its alerts
+                     * @default {}
+                     */
+                    labels?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description Who is told when nobody acknowledges
+                     * @default null
+                     */
+                    escalationPolicyId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRule"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlertRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRule"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAlertRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchAlertRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    category?: "system" | "business" | "maintenance";
+                    /** @enum {string} */
+                    severity?: "critical" | "high" | "medium" | "low";
+                    enabled?: boolean;
+                    when?: {
+                        /** @enum {string} */
+                        kind: "event";
+                        types: string[];
+                        /**
+                         * @description All of these must hold
+                         * @default []
+                         */
+                        where?: components["schemas"]["AlertCondition"][];
+                        /**
+                         * @description Events that say that all is well again; without any, a person resolves
+                         * @default []
+                         */
+                        resolvedBy?: {
+                            types: string[];
+                            /**
+                             * @description All of these must hold
+                             * @default []
+                             */
+                            where?: components["schemas"]["AlertCondition"][];
+                        }[];
+                        /**
+                         * @description Whether each subject has an alert of its own, or all share one
+                         * @default subject
+                         * @enum {string}
+                         */
+                        key?: "subject" | "rule";
+                    } | {
+                        /** @enum {string} */
+                        kind: "metric";
+                        /** @example system.uptime */
+                        metric: string;
+                        /** @enum {string} */
+                        operator: "below" | "above";
+                        threshold: number;
+                        /** @description Where it is well again; the threshold when left out */
+                        clearAt?: number;
+                        /**
+                         * @description How long it must have been so
+                         * @default 0
+                         */
+                        forMinutes?: number;
+                        /**
+                         * @description All of these must hold
+                         * @default []
+                         */
+                        where?: components["schemas"]["AlertCondition"][];
+                    };
+                    labels?: {
+                        [key: string]: string;
+                    };
+                    escalationPolicyId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRule"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAlertRulesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rule: {
+                        name: string;
+                        /** @enum {string} */
+                        category: "system" | "business" | "maintenance";
+                        /** @enum {string} */
+                        severity: "critical" | "high" | "medium" | "low";
+                        /**
+                         * @description A rule that is not makes and resolves no alerts
+                         * @default true
+                         */
+                        enabled?: boolean;
+                        when: {
+                            /** @enum {string} */
+                            kind: "event";
+                            types: string[];
+                            /**
+                             * @description All of these must hold
+                             * @default []
+                             */
+                            where?: components["schemas"]["AlertCondition"][];
+                            /**
+                             * @description Events that say that all is well again; without any, a person resolves
+                             * @default []
+                             */
+                            resolvedBy?: {
+                                types: string[];
+                                /**
+                                 * @description All of these must hold
+                                 * @default []
+                                 */
+                                where?: components["schemas"]["AlertCondition"][];
+                            }[];
+                            /**
+                             * @description Whether each subject has an alert of its own, or all share one
+                             * @default subject
+                             * @enum {string}
+                             */
+                            key?: "subject" | "rule";
+                        } | {
+                            /** @enum {string} */
+                            kind: "metric";
+                            /** @example system.uptime */
+                            metric: string;
+                            /** @enum {string} */
+                            operator: "below" | "above";
+                            threshold: number;
+                            /** @description Where it is well again; the threshold when left out */
+                            clearAt?: number;
+                            /**
+                             * @description How long it must have been so
+                             * @default 0
+                             */
+                            forMinutes?: number;
+                            /**
+                             * @description All of these must hold
+                             * @default []
+                             */
+                            where?: components["schemas"]["AlertCondition"][];
+                        };
+                        /**
+                         * @description Put on each of its alerts
+                         * @default {}
+                         */
+                        labels?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Who is told when nobody acknowledges
+                         * @default null
+                         */
+                        escalationPolicyId?: string | null;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description 14 days before `to` when left out; at most 90
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Now when left out
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPreview"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSilences: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                /** @description nextPageToken of the page before */
+                pageToken?: string;
+                /** @description With - before it the greatest first */
+                sort?: "createdAt" | "-createdAt" | "endsAt" | "-endsAt";
+                /** @description Least value of the field sorted by */
+                from?: string;
+                /** @description The field sorted by is less than this */
+                to?: string;
+                /** @description Whether to count all that fit */
+                total?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Silence"][];
+                        nextPageToken: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSilences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All of these must fit; at least one is needed */
+                    matchers: {
+                        key?: string;
+                        ruleId?: string;
+                        /** @enum {string} */
+                        category?: "system" | "business" | "maintenance";
+                        /** @enum {string} */
+                        severity?: "critical" | "high" | "medium" | "low";
+                        subject?: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 instant
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @description Later than startsAt
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    endsAt: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSilencesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSilencesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -44,3 +44,11 @@ export const alerts = defineResource({
   operations: ['list', 'get'],
 });
 export type Alert = ItemOf<typeof alerts>;
+
+/** The body of `POST /api/alerts/{id}/acknowledge`. */
+export const Acknowledgement = z.strictObject({
+  until: instant
+    .optional()
+    .meta({ description: 'When it is told of again, unless resolved; in 24 hours when left out' }),
+});
+export type Acknowledgement = z.infer<typeof Acknowledgement>;

@@ -11,7 +11,9 @@ const table = `
   work-orders      rcudtlx rcudtlx rcu·tl·   rc·····   r······
   import-mappings  rcud   rcud    ····       ····      ····
   imports          rc     rc      ··         ··        ··
-  alerts           r      r       r          ·         r
+  alerts           ravs   ravs    ravs       ····      r···
+  alert-rules      rcud   rcud    r···       ····      r···
+  silences         rcd    rcd     r··        ···       r··
   alert-channels   rcud   rcud    ····       ····      ····
   webhooks         rcud   rcud    ····       ····      ····
   escalation-policies rcud rcud   ····       ····      ····
@@ -34,6 +36,9 @@ const actions: Record<string, string> = {
   l: 'log',
   x: 'close',
   p: 'replay',
+  a: 'acknowledge',
+  v: 'resolve',
+  s: 'silence',
 };
 
 const [heading = [], ...lines] = table

@@ -1,6 +1,6 @@
 const nouns = ['sites', 'assets', 'parts', 'work-orders'] as const;
 /** What is set up once: how files are read, who is told of alerts. */
-const settings = ['import-mappings', 'alert-channels', 'webhooks', 'escalation-policies'] as const;
+const settings = ['import-mappings', 'alert-rules', 'alert-channels', 'webhooks', 'escalation-policies'] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
 
 /** Who belongs to the organisation, and what they may do in it. */
@@ -33,6 +33,12 @@ export const permissions = [
   'alert-preferences:update',
   'alert-deliveries:read',
   'alert-deliveries:replay',
+  'alerts:acknowledge',
+  'alerts:resolve',
+  'alerts:silence',
+  'silences:read',
+  'silences:create',
+  'silences:delete',
   'events:read',
   'organisations:read',
   ...access,
@@ -45,6 +51,8 @@ const reading: readonly Permission[] = [
   'alerts:read',
   'alert-preferences:read',
   'alert-preferences:update',
+  'alert-rules:read',
+  'silences:read',
   'events:read',
   'users:read',
   'organisations:read',
@@ -56,6 +64,9 @@ const working: readonly Permission[] = [
   'work-orders:transition',
   'work-orders:log',
   'parts:move',
+  'alerts:acknowledge',
+  'alerts:resolve',
+  'alerts:silence',
 ];
 
 /** The roles every organisation has, and what each may do. */

@@ -1,0 +1,14 @@
+import { storePoint } from '@chatterfix/shared/domain/alerts/metric/repository.ts';
+import { openRules } from '@chatterfix/shared/domain/alerts/rule/repository.ts';
+import { evaluateMetric } from '@chatterfix/shared/domain/alerts/signal/evaluate.ts';
+import { openDeps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import { MetricMessage } from '@chatterfix/shared/messages/metrics.ts';
+import { registerMessage } from '@chatterfix/shared/platform/events/register-event.ts';
+
+const { logger, store } = openDeps();
+const rules = openRules(store);
+
+registerMessage('alert-on-metric', logger, MetricMessage, async point => {
+  await storePoint(store, point);
+  await evaluateMetric({ store, rules }, point);
+});
