@@ -3,7 +3,8 @@ const kept = new Set(
     ' ',
   ),
 );
-const withContent = /<(script|style|title|iframe|object|template|svg|math)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
+const withContent =
+  /<(script|style|title|iframe|object|template|svg|math)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
 const tag = /<(\/?)([a-z][a-z0-9]*)\b([^>]*)>/gi;
 const href = /\bhref\s*=\s*"(https?:\/\/[^"<>\s]*)"/i;
 

@@ -10,7 +10,11 @@ import { type AlertChannel, alertChannels } from './schemas.ts';
 export function changeChannel(
   { store, outbound }: AlertDeps,
   context: Context,
-  { id, fields, version }: { id: string; fields: ChangeOf<typeof alertChannels>; version: number | undefined },
+  {
+    id,
+    fields,
+    version,
+  }: { id: string; fields: ChangeOf<typeof alertChannels>; version: number | undefined },
 ): Promise<AlertChannel> {
   return runChange(store, context, async change => {
     const before = await change.get(alertChannels, id);

@@ -15,7 +15,13 @@ export async function replayDelivery(
   const replayed = await runChange(store, context, async change => {
     const before = await change.get(alertDeliveries, id);
     if (before.state !== 'dead' && before.state !== 'failed') throw notGivenUp(before);
-    const fields = { state: 'pending', reason: null, batch: null, tries: 0, nextAttemptAt: change.now } as const;
+    const fields = {
+      state: 'pending',
+      reason: null,
+      batch: null,
+      tries: 0,
+      nextAttemptAt: change.now,
+    } as const;
     return change.update(alertDeliveries, before, fields, 'replayed');
   });
   await publishDue(publish, { organisationId, due: 'delivery', id });
@@ -23,5 +29,7 @@ export async function replayDelivery(
 }
 
 function notGivenUp({ state }: AlertDelivery): Conflict {
-  return new Conflict('not-given-up', `It is ${state}. Only what has failed or is dead is sent again.`, { state });
+  return new Conflict('not-given-up', `It is ${state}. Only what has failed or is dead is sent again.`, {
+    state,
+  });
 }

@@ -3,9 +3,11 @@ import type { Context } from '../../../platform/context/context.ts';
 import { everyItem } from '../../../platform/firestore/every-item.ts';
 import { listItems } from '../../../platform/firestore/list.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
-import { alerts } from '../alert/schemas.ts';
+import { type Alert, alerts } from '../alert/schemas.ts';
 import type { DeliveryKind } from '../channel/rules.ts';
 import { alertChannels } from '../channel/schemas.ts';
+import { isSilenced } from '../silence/rules.ts';
+import { silences } from '../silence/schemas.ts';
 import { webhooks } from '../webhook/schemas.ts';
 import { type Audience, type Candidate, candidatesFor, eachOnce } from './candidates.ts';
 import { type Circumstances, type Told, toldBefore } from './decide.ts';
@@ -13,6 +15,8 @@ import { findPeople } from './people.ts';
 import { nameOf } from './plan-deliveries.ts';
 import { followUps } from './rules.ts';
 import { type AlertDelivery, alertDeliveries } from './schemas.ts';
+
+const mostSilences = 200;
 
 /** What a message is planned with. */
 export type Situation = {
@@ -47,10 +51,20 @@ export async function circumstancesOf(
   context: Context,
   { alert }: AlertMessage,
 ): Promise<Situation['circumstances']> {
-  if (!alert.subject || alert.severity === 'critical') return { silenced: false, inhibitedBy: null };
-  const filters = { subject: [alert.subject], severity: ['critical'], state: ['triggered', 'acknowledged'] };
+  const now = store.now().toISOString();
+  const [known, inhibitedBy] = await Promise.all([
+    // All that have not ended.
+    listItems(store, context, silences, { pageSize: mostSilences, sort: 'endsAt', from: now }),
+    findInhibitor(store, context, alert),
+  ]);
+  return { silenced: isSilenced(alert, known.items, now), inhibitedBy };
+}
+
+async function findInhibitor(store: Store, context: Context, { subject, severity }: Alert) {
+  if (!subject || severity === 'critical') return null;
+  const filters = { subject: [subject], severity: ['critical'], state: ['triggered', 'acknowledged'] };
   const { items } = await listItems(store, context, alerts, { pageSize: 1, filters });
-  return { silenced: false, inhibitedBy: items[0]?.id ?? null };
+  return items[0]?.id ?? null;
 }
 
 async function audienceOf(store: Store, context: Context, kind: DeliveryKind): Promise<Audience> {

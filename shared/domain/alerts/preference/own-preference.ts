@@ -28,7 +28,11 @@ export function changeOwnPreference(
 }
 
 /** Registers a device of the person who asks for push messages; the same token again is the same device. */
-export function addDevice({ store }: Deps, context: Context, { token, name }: DeviceCreate): Promise<Preference> {
+export function addDevice(
+  { store }: Deps,
+  context: Context,
+  { token, name }: DeviceCreate,
+): Promise<Preference> {
   const id = shortHash(token);
   const addedAt = store.now().toISOString();
   return saveOwn(store, context, ({ devices, pushTokens }) => {
@@ -49,7 +53,10 @@ export function removeDevice({ store }: Deps, context: Context, id: string): Pro
 }
 
 /** Preferences without one of the devices. */
-export function withoutDevice({ devices, pushTokens }: Saved, id: string): Pick<Saved, 'devices' | 'pushTokens'> {
+export function withoutDevice(
+  { devices, pushTokens }: Saved,
+  id: string,
+): Pick<Saved, 'devices' | 'pushTokens'> {
   const { [id]: _, ...others } = pushTokens;
   return { devices: devices.filter(device => device.id !== id), pushTokens: others };
 }

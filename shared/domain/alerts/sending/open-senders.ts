@@ -19,7 +19,10 @@ export function sendersOf(deps: SenderDeps): DeliveryDeps['senders'] {
 type Settings = Pick<Config, 'allowLocalCalls' | 'smtpUrl' | 'mailFrom' | 'appUrl'>;
 
 /** What is sent with, as the configuration has it. */
-export function openSenderDeps(store: Store, { allowLocalCalls, smtpUrl, mailFrom, appUrl }: Settings): SenderDeps {
+export function openSenderDeps(
+  store: Store,
+  { allowLocalCalls, smtpUrl, mailFrom, appUrl }: Settings,
+): SenderDeps {
   return {
     store,
     outbound: openOutbound({ allowLocal: allowLocalCalls }),

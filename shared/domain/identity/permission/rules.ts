@@ -1,6 +1,12 @@
 const nouns = ['sites', 'assets', 'parts', 'work-orders'] as const;
 /** What is set up once: how files are read, who is told of alerts. */
-const settings = ['import-mappings', 'alert-rules', 'alert-channels', 'webhooks', 'escalation-policies'] as const;
+const settings = [
+  'import-mappings',
+  'alert-rules',
+  'alert-channels',
+  'webhooks',
+  'escalation-policies',
+] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
 
 /** Who belongs to the organisation, and what they may do in it. */
