@@ -6,6 +6,7 @@ import { alertDeliveryRoutes } from './routes/alert-deliveries.ts';
 import { alertPreferenceRoutes } from './routes/alert-preferences.ts';
 import { alertRuleRoutes } from './routes/alert-rules.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { escalationPolicyRoutes } from './routes/escalation-policies.ts';
 import { silenceRoutes } from './routes/silences.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
@@ -20,6 +21,7 @@ export function createAlerts(deps: Deps): App {
         alertChannelRoutes,
         webhookRoutes,
         alertPreferenceRoutes,
+        escalationPolicyRoutes,
         alertDeliveryRoutes,
       ]) {
         register(app, delivery);

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/context/context.ts';
+import { escalateOnFailure } from '../escalation/escalate-on-failure.ts';
 import { type Claim, claimDelivery } from './claim.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { recordOutcome } from './record.ts';
@@ -41,5 +42,7 @@ export async function sendClaimed(
   const outcome = await deps.senders[first.kind](context, deliveries);
   const timing = { at, ms: Math.round(performance.now() - begun) };
   const after = await recordOutcome(deps, context, deliveries, outcome, timing);
+  const lost = after.find(({ state }) => state === 'failed' || state === 'dead');
+  if (lost) await escalateOnFailure(deps, context, lost);
   return after.find(({ id }) => id === first.id)?.nextAttemptAt ?? null;
 }

@@ -13,7 +13,7 @@ import { createWebhook } from '../webhook/create-webhook.ts';
 import { rotateSecret } from '../webhook/rotate-secret.ts';
 import { webhooks } from '../webhook/schemas.ts';
 import { deliver } from './deliver.ts';
-import { findDue } from './repository.ts';
+import { findDueDeliveries } from './repository.ts';
 import { alertDeliveries } from './schemas.ts';
 import { tell } from './tell.ts';
 
@@ -189,7 +189,7 @@ test('what a process claimed that then died is sent by another when its lease is
   await expect.poll(async () => (await ledger())[0]?.state).toBe('sending');
   const [line] = await ledger();
   bench.goTo(new Date(line?.nextAttemptAt ?? ''));
-  const due = await findDue(bench.deps.store, 100);
+  const due = await findDueDeliveries(bench.deps.store, 100);
   expect(due).toContainEqual({ organisationId: organisation.id, id: line?.id });
   await deliver(bench.deliveryDeps, organisation.context(), line?.id ?? '');
   expect(await ledger()).toMatchObject([{ state: 'delivered', tries: 2 }]);
