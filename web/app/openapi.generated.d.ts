@@ -641,6 +641,23 @@ export interface paths {
         patch: operations["patchEscalationPoliciesId"];
         trace?: never;
     };
+    "/api/alert-deliveries/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the way of alerts is open: by which kinds of delivery a heartbeat came, and when */
+        get: operations["getAlertDeliveriesHeartbeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alert-deliveries/{id}/replay": {
         parameters: {
             query?: never;
@@ -1718,6 +1735,7 @@ export interface components {
             kind: "email" | "slack" | "webhook" | "push";
             /** @description An address, or the id of a channel, webhook or person's device */
             recipient: string;
+            personId: string | null;
             /** @description Why it is told to this recipient */
             via: {
                 /** @enum {string} */
@@ -8334,6 +8352,86 @@ export interface operations {
             };
             /** @description Problem */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlertDeliveriesHeartbeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        sentAt: string | null;
+                        arrivedAt: {
+                            /** Format: date-time */
+                            email?: string;
+                            /** Format: date-time */
+                            slack?: string;
+                            /** Format: date-time */
+                            webhook?: string;
+                            /** Format: date-time */
+                            push?: string;
+                        };
+                        /** @description None has come to these for 15 minutes */
+                        silent: ("email" | "slack" | "webhook" | "push")[];
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,6 +11,8 @@ export type Candidate = {
   kind: DeliveryKind;
   /** An address, or the id of a channel, webhook or device. */
   recipient: string;
+  /** The person it is, when it is one. */
+  personId?: string | null;
   via: Via[];
   enabled: boolean;
   /** Held back by a channel until others have come. */
@@ -66,6 +68,7 @@ function fromPerson(person: Person, { alert }: AlertMessage): Candidate[] {
 export function waysTo({ id, name, email, preference, timeZone }: Person): Candidate[] {
   const { quietHours, devices } = preference;
   const shared = {
+    personId: id,
     via: [{ type: 'preference', id, name, step: null }] satisfies Via[],
     enabled: true,
     ...(quietHours && { quiet: { hours: quietHours, timeZone } }),

@@ -71,7 +71,7 @@ function line(
   placed: Placed,
   { inhibitedBy }: Circumstances,
 ): PlannedDelivery {
-  const { kind, recipient, via, repeatMinutes = null } = candidate;
+  const { kind, recipient, personId = null, via, repeatMinutes = null } = candidate;
   return {
     ...placed,
     id: deliveryId(messageId, candidate),
@@ -83,6 +83,7 @@ function line(
     change,
     kind,
     recipient,
+    personId,
     via,
     inhibitedBy: placed.reason === 'inhibited' ? inhibitedBy : null,
     deliveredAt: null,

@@ -43,6 +43,7 @@ export const alertDeliveries = defineResource({
     recipient: line(300).meta({
       description: "An address, or the id of a channel, webhook or person's device",
     }),
+    personId: optional(reference).meta({ description: 'The person it is for, when it is one' }),
     via: z.array(Via).min(1).meta({ description: 'Why it is told to this recipient' }),
     state: z.enum(deliveryStates),
     reason: optional(z.enum(deliveryReasons)).meta({ description: 'Why it is held, or suppressed' }),

@@ -89,7 +89,7 @@ function withThoseTold(
   const others = earlier
     .filter(line => told.get(nameOf(line)) === 'told')
     .filter(line => !wanting.some(candidate => nameOf(candidate) === nameOf(line)))
-    .map(({ kind, recipient, via }) => ({ kind, recipient, via, enabled: true }));
+    .map(({ kind, recipient, personId, via }) => ({ kind, recipient, personId, via, enabled: true }));
   const lastOfEach = new Map(others.map(candidate => [nameOf(candidate), candidate]));
   return eachOnce([...wanting, ...lastOfEach.values()]);
 }

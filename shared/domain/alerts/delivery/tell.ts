@@ -7,6 +7,8 @@ import { runChange } from '../../../platform/firestore/run-change.ts';
 import { serially } from '../../../platform/firestore/serially.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import type { DeliveryKind } from '../channel/rules.ts';
+import { isHeartbeat } from '../heartbeat/heartbeat-message.ts';
+import { noteArrival } from '../heartbeat/repository.ts';
 import type { Candidate } from './candidates.ts';
 import { claimed } from './claim.ts';
 import { deliver } from './deliver.ts';
@@ -22,6 +24,7 @@ const mostSentHere = 20;
 
 /** Tells of a message by one kind of delivery: plans its lines of the ledger, and sends what is due. */
 export async function tell(deps: DeliveryDeps, kind: DeliveryKind, message: AlertMessage): Promise<void> {
+  if (isHeartbeat(message)) return noteArrival(deps.store, kind);
   const context = systemContext(message.organisationId, 'alerts', message.id);
   const situation = await situationOf(deps.store, context, kind, message);
   await sendPlanned(deps, context, await writePlan(deps, context, message, situation));

@@ -181,10 +181,7 @@ test('the first step is taken at once when nobody could be told of the alert at 
   });
   await step();
   const told = (await ledger()).map(([recipient]) => String(recipient)).sort();
-  expect(told).toEqual([
-    'a@test.example',
-    organisation.admin.email,
-  ]);
+  expect(told).toEqual(['a@test.example', organisation.admin.email]);
 });
 
 test('a policy is gone through again as often as it says', async () => {

@@ -7,6 +7,7 @@ import type { Store } from '../../../platform/firestore/store.ts';
 import { alerts } from '../alert/schemas.ts';
 import type { DeliveryDeps } from '../delivery/deps.ts';
 import { type EscalationPolicy, escalationPolicies } from '../escalation-policy/schemas.ts';
+import { isHeartbeat } from '../heartbeat/heartbeat-message.ts';
 import { alertRules } from '../rule/schemas.ts';
 import { firstStep } from './progress.ts';
 import { alertEscalations } from './schemas.ts';
@@ -17,6 +18,7 @@ import { takeStep } from './take-step.ts';
  * resolved. It goes by the alert as it is, so that messages may come in any order.
  */
 export async function followAlert(deps: DeliveryDeps, message: AlertMessage): Promise<void> {
+  if (isHeartbeat(message)) return;
   const context = systemContext(message.organisationId, 'alerts', message.id);
   const policy = await policyFor(deps.store, context, message);
   const goesOn = await runChange(deps.store, context, async change => {

@@ -1,5 +1,6 @@
 import { openMailer } from '../../../platform/mail/mailer.ts';
 import { openOutbound } from '../../../platform/outbound/outbound.ts';
+import { openPush } from '../../../platform/push/push.ts';
 import { testDeps } from '../../../testing/test-organisation.ts';
 import type { DeliveryDeps } from '../delivery/deps.ts';
 import type { AlertDeps } from '../deps.ts';
@@ -16,10 +17,10 @@ export type Bench = {
   goTo(time: Date): void;
 };
 
-type Options = { allowLocal?: boolean; now?: Date; smtpUrl?: string };
+type Options = { allowLocal?: boolean; now?: Date; smtpUrl?: string; fcmHost?: string };
 
 /** Opens one. */
-export function openBench({ allowLocal = true, now = new Date(), smtpUrl }: Options = {}): Bench {
+export function openBench({ allowLocal = true, now = new Date(), smtpUrl, fcmHost }: Options = {}): Bench {
   let time = now;
   const waited: number[] = [];
   const published: Bench['published'] = [];
@@ -27,6 +28,7 @@ export function openBench({ allowLocal = true, now = new Date(), smtpUrl }: Opti
   const deps = { ...base, store: { ...base.store, now: () => time } };
   const outbound = openOutbound({ allowLocal });
   const mailer = openMailer({ smtpUrl, from: 'ChatterFix <alerts@test.example>' });
+  const push = openPush({ project: deps.config.project, fcmHost: fcmHost ?? '127.0.0.1:1' });
   const goTo = (later: Date) => {
     time = later;
   };
@@ -36,7 +38,7 @@ export function openBench({ allowLocal = true, now = new Date(), smtpUrl }: Opti
     deliveryDeps: {
       store: deps.store,
       publish: async (topic, data) => void published.push({ topic, data }),
-      senders: sendersOf({ store: deps.store, outbound, mailer, appUrl: 'https://app.example' }),
+      senders: sendersOf({ store: deps.store, outbound, mailer, push, appUrl: 'https://app.example' }),
       random: () => 0,
       async wait(ms) {
         waited.push(ms);
