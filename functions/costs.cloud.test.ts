@@ -1,3 +1,6 @@
+import { standardRules } from '@chatterfix/shared/domain/alerts/rule/standard-rules.ts';
+import { evaluateEvent } from '@chatterfix/shared/domain/alerts/signal/evaluate.ts';
+import { eventAt, timeAt } from '@chatterfix/shared/domain/alerts/testing/events.ts';
 import { createInvitation } from '@chatterfix/shared/domain/identity/invitation/create-invitation.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import { recordingLogger } from '@chatterfix/shared/testing/recording-logger.ts';
@@ -287,6 +290,22 @@ describe('besides', () => {
     const { body } = await admin('GET', '/api/sites?total=true&pageSize=1');
     expect(body).toMatchObject({ items: [expect.anything()], total: expect.any(Number) });
     expect(meter.take()).toEqual({ reads: 2, writes: 0 });
+  });
+
+  test('an event costs nothing without a rule for it, and little with one', async () => {
+    const rules = async () => standardRules.map(one => ({ ...one, ...made }));
+    const made = { version: 1, createdAt: timeAt(0), updatedAt: timeAt(0) };
+    const costOf = async (minute: number, type: string) => {
+      meter.take();
+      const event = { ...eventAt(minute, { type }), organisationId: organisation.id };
+      await evaluateEvent({ store: deps.store, rules }, event);
+      return meter.take();
+    };
+    expect(await costOf(1, 'part.updated')).toEqual({ reads: 0, writes: 0 });
+    expect(await costOf(1, 'part.restocked')).toEqual({ reads: 1, writes: 1 });
+    expect(await costOf(2, 'part.ran-low')).toEqual({ reads: 1, writes: 3 });
+    expect(await costOf(3, 'part.ran-low')).toEqual({ reads: 2, writes: 2 });
+    expect(await costOf(4, 'part.restocked')).toEqual({ reads: 2, writes: 3 });
   });
 
   test('an answer that the client has costs its read', async () => {

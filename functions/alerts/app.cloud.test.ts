@@ -10,12 +10,11 @@ import {
   testOrganisation,
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createCmms } from '../cmms/app.ts';
 import { makeAlert } from '../testing/make-alert.ts';
-import { createAlerts } from './app.ts';
+import { wholeApi } from '../testing/whole-api.ts';
 
 const deps = testDeps();
-const app = createAlerts(deps);
+const app = wholeApi(deps);
 let organisation: TestOrganisation;
 let api: ReturnType<typeof apiClient>;
 
@@ -154,9 +153,22 @@ describe('a rule', () => {
     { ...metric, clearAt: 98 },
     { ...metric, operator: 'above', clearAt: 99.5 },
     { kind: 'hunch' },
+    { ...metric, where: [{ field: 'labels.__id__.a b', is: 'changed' }] },
   ])('is refused that goes by %j', async when => {
     expect((await api('POST', '/api/alert-rules', { body: { ...fields, when } })).status).toBe(422);
   });
+});
+
+test('a rule speaks of nothing that whoever makes it may not read', async () => {
+  const manager = apiClient(app, await organisation.member('manager'));
+  const rule = { name: 'Invited', category: 'business', severity: 'low' };
+  const when = { kind: 'event', types: ['site.created', 'invitation.*'] };
+  const refused = { status: 403, body: { detail: expect.stringContaining('invitation.*') } };
+  expect(await manager('POST', '/api/alert-rules', { body: { ...rule, when } })).toMatchObject(refused);
+  const { body } = await api('POST', '/api/alert-rules', { body: { ...rule, when } });
+  const change = (fields: object) => manager('PATCH', `/api/alert-rules/${body.id}`, { body: fields });
+  expect(await change({ when })).toMatchObject(refused);
+  expect(await change({ severity: 'high' })).toMatchObject({ status: 200 });
 });
 
 describe('a preview', () => {
@@ -171,12 +183,11 @@ describe('a preview', () => {
   };
 
   beforeAll(async () => {
-    const cmms = apiClient(createCmms(deps), organisation.admin);
-    const make = (body: object) => cmms('POST', '/api/work-orders', { body });
+    const make = (body: object) => api('POST', '/api/work-orders', { body });
     await make({ title: 'Leaking', priority: 'critical' });
     await make({ title: 'Painting', priority: 'low' });
     const { body } = await make({ title: 'Burning', priority: 'critical' });
-    await cmms('DELETE', `/api/work-orders/${body.id}`);
+    await api('DELETE', `/api/work-orders/${body.id}`);
   });
 
   test('tells what events a rule would have told of, and when they ended', async () => {

@@ -1,6 +1,5 @@
-import { storePoint } from '@chatterfix/shared/domain/alerts/metric/repository.ts';
+import { takePoint } from '@chatterfix/shared/domain/alerts/metric/take-point.ts';
 import { openRules } from '@chatterfix/shared/domain/alerts/rule/repository.ts';
-import { evaluateMetric } from '@chatterfix/shared/domain/alerts/signal/evaluate.ts';
 import { openDeps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { MetricMessage } from '@chatterfix/shared/messages/metrics.ts';
 import { registerMessage } from '@chatterfix/shared/platform/events/register-event.ts';
@@ -8,7 +7,4 @@ import { registerMessage } from '@chatterfix/shared/platform/events/register-eve
 const { logger, store } = openDeps();
 const rules = openRules(store);
 
-registerMessage('alert-on-metric', logger, MetricMessage, async point => {
-  await storePoint(store, point);
-  await evaluateMetric({ store, rules }, point);
-});
+registerMessage('alert-on-metric', logger, MetricMessage, point => takePoint({ store, rules }, point));

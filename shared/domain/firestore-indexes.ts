@@ -31,9 +31,9 @@ const fieldOverrides = [
   ...['summary', 'labels'].map(field => override('alerts', field, [])),
   ...['signals', 'alerts', 'forgotten'].map(field => override('alertKeys', field, [])),
   override('alertRules', 'when', []),
-  // Answers that were kept for repeated requests go by themselves, and points of metrics.
+  // Answers that were kept for repeated requests go by themselves, and so do old points of metrics and signals.
   { ...override('idempotency', 'expiresAt', []), ttl: true },
-  { ...override('metricPoints', 'expireAt', []), ttl: true },
+  ...['metricPoints', 'alertKeys'].map(kept => ({ ...override(kept, 'expireAt', []), ttl: true })),
 ];
 
 /** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */

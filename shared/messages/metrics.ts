@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MetricPoint } from '../domain/alerts/metric/point.ts';
+import { MetricPoint } from '../domain/alerts/metric/schemas.ts';
 
 /**
  * Topic `metrics`: what something was measured to be. A point that comes again, of the same labels and time, is the same

@@ -1154,6 +1154,116 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlertMessage: {
+            /** @description The id of the event; take each once */
+            id: string;
+            organisationId: string;
+            /** @enum {string} */
+            change: "triggered" | "acknowledged" | "re-armed" | "repeated" | "escalated" | "resolved";
+            /** Format: date-time */
+            at: string;
+            alert: {
+                id: string;
+                /** @description Grows by one with each change; the ETag */
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                updatedAt: string;
+                /** @description What makes signals one alert: at most one of a key is not resolved */
+                key: string;
+                ruleId: string;
+                ruleName: string;
+                /** @enum {string} */
+                category: "system" | "business" | "maintenance";
+                /** @enum {string} */
+                severity: "critical" | "high" | "medium" | "low";
+                /**
+                 * @default triggered
+                 * @enum {string}
+                 */
+                state?: "triggered" | "acknowledged" | "resolved";
+                title: string;
+                summary: string;
+                /**
+                 * @description What it is about: `parts/abc`
+                 * @default null
+                 * @example parts/abc
+                 */
+                subject?: string | null;
+                /** @default {} */
+                labels?: {
+                    [key: string]: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When the first signal of it was observed
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                lastSignalAt: string;
+                /**
+                 * @description How many signals it has had
+                 * @default 1
+                 */
+                signals?: number;
+                /** @default null */
+                acknowledgedAt?: string | null;
+                /** @default null */
+                acknowledgedBy?: {
+                    id: string;
+                    name: string;
+                } | null;
+                /**
+                 * @description When it is told of again, unless resolved
+                 * @default null
+                 */
+                acknowledgedUntil?: string | null;
+                /** @default null */
+                resolvedAt?: string | null;
+                /**
+                 * @description Who resolved it; null when what it is about came right
+                 * @default null
+                 */
+                resolvedBy?: {
+                    id: string;
+                    name: string;
+                } | null;
+            };
+        };
+        MetricMessage: {
+            /** @example system.uptime */
+            metric: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            at: string;
+            /** @description Null where there is none: nothing divided by nothing */
+            value: number | null;
+            /**
+             * @description What it is the value of: `{service: "cmms"}`; `subject` names an item
+             * @default {}
+             */
+            labels?: {
+                [key: string]: string;
+            };
+            organisationId: string;
+        };
         Organisation: {
             id: string;
             /** @description Grows by one with each change; the ETag */

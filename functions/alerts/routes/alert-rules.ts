@@ -1,5 +1,6 @@
 import { previewRule } from '@chatterfix/shared/domain/alerts/preview/preview-rule.ts';
 import { Preview, PreviewOrder } from '@chatterfix/shared/domain/alerts/preview/schemas.ts';
+import { requireReadable } from '@chatterfix/shared/domain/alerts/rule/require-readable.ts';
 import { alertRules } from '@chatterfix/shared/domain/alerts/rule/schemas.ts';
 import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
 import type { Store } from '@chatterfix/shared/platform/firestore/store.ts';
@@ -9,7 +10,20 @@ import { resourceRoutes } from '@chatterfix/shared/platform/http/resource-routes
 
 /** What makes alerts, and what it would have made. */
 export function alertRuleRoutes(app: App, { store }: { store: Store }): void {
-  resourceRoutes(app, alertRules, context => repository(store, context, alertRules));
+  resourceRoutes(app, alertRules, context => {
+    const rules = repository(store, context, alertRules);
+    return {
+      ...rules,
+      async create(fields) {
+        requireReadable(context, fields.when);
+        return rules.create(fields);
+      },
+      async change(id, fields, version) {
+        if (fields.when) requireReadable(context, fields.when);
+        return rules.change(id, fields, version);
+      },
+    };
+  });
 
   serve(
     app,

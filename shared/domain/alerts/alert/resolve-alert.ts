@@ -3,8 +3,7 @@ import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import { advance } from '../signal/advance.ts';
 import type { Signal, SignalLog } from '../signal/schemas.ts';
-import { alertKeys } from '../signal/schemas.ts';
-import { readLog } from '../signal/take-signal.ts';
+import { readLog, writeLog } from '../signal/signal-log.ts';
 import { personOf } from './person-of.ts';
 import { type Alert, alerts } from './schemas.ts';
 import { resolution } from './settle-alert.ts';
@@ -19,7 +18,7 @@ export async function resolveAlert(store: Store, context: Context, id: string): 
     if (alert.state === 'resolved') return alert;
     const known = await readLog(change, alert.key);
     const step = advance(known, wellFrom(known, change.now, id));
-    if (step) change.note(alertKeys, known, step.log);
+    if (step) writeLog(change, known, step.log);
     return change.update(alerts, alert, resolution(change.now, personOf(context)), 'resolved');
   });
 }

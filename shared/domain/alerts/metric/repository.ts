@@ -2,7 +2,8 @@ import type { Context } from '../../../platform/context/context.ts';
 import { withDeadline } from '../../../platform/firestore/deadline.ts';
 import { find } from '../../../platform/firestore/query.ts';
 import { organisationRoot, type Store } from '../../../platform/firestore/store.ts';
-import { MetricPoint, pointId } from './point.ts';
+import { pointId } from './point.ts';
+import { MetricPoint } from './schemas.ts';
 
 /** How long a point is kept; then Firestore's TTL policy on `expireAt` removes it. */
 const keptForDays = 400;

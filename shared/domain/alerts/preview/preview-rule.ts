@@ -10,15 +10,23 @@ import type { Preview, PreviewOrder } from './schemas.ts';
 const daysUnlessSaid = 14;
 const mostDays = 90;
 const mostEpisodes = 200;
+/** What Firestore gives in about two seconds. */
+const mostLooked = 5_000;
 
-/** What a rule would have told of what the caller may read. @throws Unprocessable when it is asked of too long a time. */
+/**
+ * What a rule would have told of what the caller may read.
+ *
+ * @param most How many events or points are looked at, the newest ones.
+ * @throws Unprocessable when it is asked of too long a time.
+ */
 export async function previewRule(
   store: Store,
   context: Context,
   { rule, ...asked }: PreviewOrder,
+  most = mostLooked,
 ): Promise<Preview> {
   const span = spanOf(asked, store.now());
-  const { signals, ...past } = await lookBack(store, context, { ...rule, id: 'preview' }, span);
+  const { signals, ...past } = await lookBack(store, context, { ...rule, id: 'preview' }, { span, most });
   const told = Map.groupBy(signals, ({ key }) => key)
     .entries()
     .flatMap(([key, ofKey]) => toldOf(key, ofKey))

@@ -1,9 +1,9 @@
 import type { ChangeEvent } from '../../../platform/events/change-event.ts';
+import { holds } from '../condition/holds.ts';
 import type { Alarm } from '../signal/schemas.ts';
+import type { EventPattern, EventWhen } from '../when/schemas.ts';
 import { alarmText } from './alarm-text.ts';
-import { holds } from './condition.ts';
 import { type KeyedSignal, keyOf, type NamedRule } from './keyed-signal.ts';
-import type { EventPattern, EventWhen } from './when.ts';
 
 /** What an event says by a rule; undefined when it says nothing. What ends an alert does not begin one. */
 export function eventSignal(rule: NamedRule, when: EventWhen, event: ChangeEvent): KeyedSignal | undefined {

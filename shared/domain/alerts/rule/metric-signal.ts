@@ -1,9 +1,10 @@
-import { labelsText, type MetricPoint, pointId } from '../metric/point.ts';
+import { holds } from '../condition/holds.ts';
+import { labelsText, pointId } from '../metric/point.ts';
+import type { MetricPoint } from '../metric/schemas.ts';
 import type { Alarm } from '../signal/schemas.ts';
+import type { MetricWhen } from '../when/schemas.ts';
 import { alarmText } from './alarm-text.ts';
-import { holds } from './condition.ts';
 import { type KeyedSignal, keyOf, type NamedRule } from './keyed-signal.ts';
-import type { MetricWhen } from './when.ts';
 
 /**
  * What a metric's point says by a rule; undefined when it says nothing: no value is neither good nor bad, and what lies

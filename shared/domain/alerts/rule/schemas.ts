@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { line, optional, reference } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 import { alertCategories } from '../alert/rules.ts';
+import { labelName } from '../metric/schemas.ts';
 import { severities } from '../severity/rules.ts';
-import { When } from './when.ts';
+import { When } from '../when/schemas.ts';
 
 const label = z.string().max(100);
 
@@ -21,10 +22,7 @@ export const alertRules = defineResource({
       .default(true)
       .meta({ description: 'A rule that is not makes and resolves no alerts' }),
     when: When,
-    labels: z
-      .record(z.string().min(1).max(60), label)
-      .default({})
-      .meta({ description: 'Put on each of its alerts' }),
+    labels: z.record(labelName, label).default({}).meta({ description: 'Put on each of its alerts' }),
     escalationPolicyId: optional(reference).meta({ description: 'Who is told when nobody acknowledges' }),
   },
   filters: ['category', 'severity', 'enabled'],

@@ -6,12 +6,13 @@ import { repository } from '../../../platform/firestore/repository.ts';
 import { type TestOrganisation, testDeps, testOrganisation } from '../../../testing/test-organisation.ts';
 import { resolveAlert } from '../alert/resolve-alert.ts';
 import { type Alert, alerts } from '../alert/schemas.ts';
+import { takePoint } from '../metric/take-point.ts';
 import { openRules } from '../rule/repository.ts';
 import { alertRules } from '../rule/schemas.ts';
 import { seedRules } from '../rule/seed-rules.ts';
 import { standardRules } from '../rule/standard-rules.ts';
 import { eventAt, timeAt } from '../testing/events.ts';
-import { evaluateEvent, evaluateMetric } from './evaluate.ts';
+import { evaluateEvent } from './evaluate.ts';
 
 const { store } = testDeps();
 let organisation: TestOrganisation;
@@ -25,7 +26,7 @@ beforeEach(async () => {
 
 const take = (event: ChangeEvent) => evaluateEvent(deps, { ...event, organisationId: organisation.id });
 const measure = (minute: number, value: number | null, labels = {}) =>
-  evaluateMetric(deps, {
+  takePoint(deps, {
     organisationId: organisation.id,
     metric: 'system.uptime',
     at: timeAt(minute),
@@ -162,6 +163,13 @@ describe('a metric', () => {
     await measure(8, 95);
     expect(await alertOfIt()).toMatchObject({ state: 'resolved' });
   });
+});
+
+test('a point of a time to come is neither kept nor believed', async () => {
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  const point = { organisationId: organisation.id, metric: 'system.uptime', at, value: 1, labels: {} };
+  await expect(takePoint(deps, point)).rejects.toThrow('which is to come');
+  expect(await allAlerts()).toEqual([]);
 });
 
 describe('every delivery tripled and reversed', () => {

@@ -1,7 +1,7 @@
 import { systemContext } from '../../../platform/context/context.ts';
 import type { ChangeEvent } from '../../../platform/events/change-event.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
-import type { MetricPoint } from '../metric/point.ts';
+import type { MetricPoint } from '../metric/schemas.ts';
 import { eventSignal } from '../rule/event-signal.ts';
 import type { KeyedSignal } from '../rule/keyed-signal.ts';
 import { metricSignal } from '../rule/metric-signal.ts';

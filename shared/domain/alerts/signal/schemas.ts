@@ -43,6 +43,8 @@ export const alertKeys = defineResource({
     forMinutes: z.number(),
     /** Signals up to this one have been forgotten, and are not taken any more. */
     forgotten: Place.nullable(),
+    /** When Firestore's TTL policy removes it: a Date going in, a Timestamp coming out; null while something is wrong. */
+    expireAt: z.unknown(),
   },
   operations: [],
 });

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { Context } from '../../../platform/context/context.ts';
-import type { Change } from '../../../platform/firestore/change.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import { alerts } from '../alert/schemas.ts';
@@ -8,7 +6,7 @@ import { settleAlert } from '../alert/settle-alert.ts';
 import type { KeyedSignal } from '../rule/keyed-signal.ts';
 import type { AlertRule } from '../rule/schemas.ts';
 import { advance } from './advance.ts';
-import { type AlertKey, alertKeys, type SignalLog } from './schemas.ts';
+import { readLog, writeLog } from './signal-log.ts';
 
 /** Takes what a rule said of a key: its alerts are made, told more of and resolved, once, however often it comes. */
 export async function takeSignal(
@@ -18,20 +16,15 @@ export async function takeSignal(
   { key, forMinutes, signal }: KeyedSignal,
 ): Promise<void> {
   await runChange(store, context, async change => {
-    const known = await readLog(change, key);
-    const step = advance({ ...known, forMinutes }, signal);
+    const log = await readLog(change, key);
+    const step = advance({ ...log, forMinutes }, signal);
     if (!step) return;
-    const ids = step.outcomes.map(({ alertId }) => alertId);
-    const there = await change.getMany(alerts, ids);
-    change.note(alertKeys, known, step.log);
-    for (const [index, { alertId, episode }] of step.outcomes.entries())
-      settleAlert(change, { id: alertId, key, rule, alert: there[index], episode, at: signal.at });
+    const known = step.outcomes.filter(({ isNew }) => !isNew).map(({ alertId }) => alertId);
+    const there = await change.getMany(alerts, known);
+    writeLog(change, log, step.log);
+    for (const { alertId, episode } of step.outcomes) {
+      const alert = there.find(one => one?.id === alertId);
+      settleAlert(change, { id: alertId, key, rule, alert, episode, at: signal.at });
+    }
   });
-}
-
-/** What is known of a key, at first nothing. */
-export async function readLog(change: Change, key: string): Promise<(AlertKey | { id: string }) & SignalLog> {
-  const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
-  const [known] = await change.getMany(alertKeys, [id]);
-  return known ?? { id, key, signals: [], alerts: [], forMinutes: 0, forgotten: null };
 }

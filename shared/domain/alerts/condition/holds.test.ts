@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Condition, holds } from './condition.ts';
+import { holds } from './holds.ts';
+import { Condition } from './schemas.ts';
 
 const facts = {
   type: 'work-order.updated',

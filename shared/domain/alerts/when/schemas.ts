@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Condition } from './condition.ts';
+import { Condition } from '../condition/schemas.ts';
+import { metricName } from '../metric/schemas.ts';
 
 const eventType = z
   .string()
@@ -8,13 +9,6 @@ const eventType = z
   // An alert about alerts would make the next one.
   .refine(type => !type.startsWith('alert'), 'must not be about alerts')
   .meta({ description: 'A type of event, or all of a noun: `part.*`', example: 'part.ran-low' });
-
-/** Metric name, its words joined by dots: `system.uptime`. */
-export const metricName = z
-  .string()
-  .max(100)
-  .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/, 'must be the name of a metric, such as system.uptime')
-  .meta({ example: 'system.uptime' });
 
 const where = z.array(Condition).max(10).default([]).meta({ description: 'All of these must hold' });
 
