@@ -587,7 +587,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/alert-preferences/devices/{device}": {
+    "/api/alert-preferences/devices/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -598,7 +598,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Send no more push messages to a device */
-        delete: operations["deleteAlertPreferencesDevicesDevice"];
+        delete: operations["deleteAlertPreferencesDevicesId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7891,12 +7891,12 @@ export interface operations {
             };
         };
     };
-    deleteAlertPreferencesDevicesDevice: {
+    deleteAlertPreferencesDevicesId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                device: string;
+                id: string;
             };
             cookie?: never;
         };

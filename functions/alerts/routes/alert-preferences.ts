@@ -11,8 +11,7 @@ import {
 } from '@chatterfix/shared/domain/alerts/preference/schemas.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
-import { reference } from '@chatterfix/shared/platform/resource/fields.ts';
-import * as z from 'zod';
+import { idParams } from '@chatterfix/shared/platform/http/resource-routes.ts';
 import type { DeliveryRouteDeps } from '../delivery-deps.ts';
 
 /** How the person who asks is told of alerts. */
@@ -60,10 +59,10 @@ export function alertPreferenceRoutes(app: App, deps: DeliveryRouteDeps): void {
     {
       ...change,
       method: 'delete',
-      path: `${path}/devices/{device}`,
+      path: `${path}/devices/{id}`,
       summary: 'Send no more push messages to a device',
-      params: z.object({ device: reference }),
+      params: idParams,
     },
-    ({ context, params }) => removeDevice(deps, context, params.device),
+    ({ context, params }) => removeDevice(deps, context, params.id),
   );
 }

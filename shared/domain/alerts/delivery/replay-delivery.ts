@@ -24,7 +24,8 @@ export async function replayDelivery(
     } as const;
     return change.update(alertDeliveries, before, fields, 'replayed');
   });
-  await publishDue(publish, { organisationId, due: 'delivery', id });
+  // What cannot be published is due all the same, within a minute.
+  await publishDue(publish, { organisationId, due: 'delivery', id }).catch(() => {});
   return replayed;
 }
 
