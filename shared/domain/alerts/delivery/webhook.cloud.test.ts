@@ -203,6 +203,15 @@ test('alerts that it did not choose are not for it', async () => {
   expect(await ledger()).toEqual([]);
 });
 
+test('of many programs the first twenty are told here, and each of the others by a message of its own', async () => {
+  const receiver = await receive();
+  for (let number = 0; number < 22; number++) await subscribe(receiver.url);
+  await tellIt(anAlertMessage(organisation.id));
+  expect(receiver.received).toHaveLength(20);
+  const waiting = (await ledger()).filter(({ state }) => state === 'pending').map(({ id }) => id);
+  expect(bench.published.map(({ data }) => (data as { id: string }).id).sort()).toEqual(waiting.sort());
+});
+
 let many: TestOrganisation;
 beforeAll(async () => {
   many = await testOrganisation(openBench().deps);
