@@ -239,6 +239,7 @@ describe('a preview', () => {
   test.each([
     { from: '2026-01-01T00:00:00Z', to: '2026-05-01T00:00:00Z' },
     { from: '2026-03-01T00:00:00Z', to: '2026-02-01T00:00:00Z' },
+    { to: '0000-01-01T00:00:00Z' },
   ])('is not for %j', async span => {
     expect((await preview(orders, span)).status).toBe(422);
   });

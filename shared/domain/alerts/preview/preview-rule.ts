@@ -10,6 +10,8 @@ import type { Preview, PreviewOrder } from './schemas.ts';
 const daysUnlessSaid = 14;
 const mostDays = 90;
 const mostEpisodes = 200;
+/** Before anything that could be looked at. */
+const dawn = '2000-01-01T00:00:00.000Z';
 /** What Firestore gives in about two seconds. */
 const mostLooked = 5_000;
 
@@ -44,6 +46,7 @@ export async function previewRule(
 function spanOf({ from, to }: Pick<PreviewOrder, 'from' | 'to'>, now: Date): Span {
   const until = to ?? now.toISOString();
   const daysBefore = (days: number) => new Date(Date.parse(until) - days * 86_400_000).toISOString();
+  requireLater('to', until, dawn);
   const since = from ?? daysBefore(daysUnlessSaid);
   requireLater('to', until, since);
   if (since >= daysBefore(mostDays)) return { from: since, to: until };

@@ -70,6 +70,12 @@ test.each([
   expect(story(parse(text), forMinutes)).toBe(expected);
 });
 
+test('of one instant, the later version stands after the earlier', () => {
+  const wrong = { ...signal('!1'), id: 'b', order: 1 };
+  const well = { ...signal('.1'), id: 'a', order: 2 };
+  expect(story([well, wrong])).toBe('1-1×1');
+});
+
 describe('in whatever order signals come, and however often', () => {
   const signals = fc.uniqueArray(
     fc.record({
@@ -146,6 +152,12 @@ describe('of many signals', () => {
         .alerts.values()
         .next().value?.events,
     ).toContain('resolved');
+  });
+
+  test('an alert that a signal opened which is forgotten is still that of its episode', () => {
+    const later = Array.from({ length: 100 }, (_, at) => signal(`!${at + 3}`));
+    const { alerts } = deliver([signal('!2'), signal('!1'), ...later, signal('.500')]);
+    expect([...alerts.values()]).toMatchObject([{ events: ['triggered', 'resolved'] }]);
   });
 
   test('those forgotten may come again and change nothing', () => {
