@@ -25,7 +25,7 @@ export function claimDelivery(store: Store, context: Context, id: string): Promi
     if (!delivery?.nextAttemptAt) return undefined;
     if (delivery.nextAttemptAt > change.now) return { dueAt: delivery.nextAttemptAt };
     const due = await together(change, delivery);
-    const verdicts = await Promise.all(due.map(one => reconsider(change, one)));
+    const verdicts = await Promise.all(due.map(one => reconsider(change, store, context, one)));
     const deliveries = due.filter((one, index) => {
       const after = verdicts[index] ?? claimed(one.tries, change.now);
       change.note(alertDeliveries, one, after);

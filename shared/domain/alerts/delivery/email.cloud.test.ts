@@ -203,9 +203,8 @@ describe('the end of an alert', () => {
   });
 });
 
-test('a silence keeps an alert from being told', async () => {
-  await channel();
-  await runChange(bench.deps.store, organisation.context(), async change => {
+const silence = () =>
+  runChange(bench.deps.store, organisation.context(), async change => {
     const [startsAt, endsAt] = ['2026-03-10T22:00:00.000Z', '2026-03-11T00:00:00.000Z'];
     const createdBy = { id: 'x', name: 'X' };
     change.create(silences, {
@@ -217,6 +216,10 @@ test('a silence keeps an alert from being told', async () => {
       createdBy,
     });
   });
+
+test('a silence keeps an alert from being told', async () => {
+  await channel();
+  await silence();
   await tellIt(anAlertMessage(organisation.id));
   expect(summary(await ledger())).toEqual([['triggered', 'suppressed', 'silenced']]);
 });
@@ -233,6 +236,23 @@ test('beside a critical open alert of its subject a lesser one is not told', asy
   expect(await ledger()).toMatchObject([
     { state: 'suppressed', reason: 'inhibited', inhibitedBy: critical.id },
   ]);
+});
+
+test('a channel is not told again during a silence, but afterwards', async () => {
+  await channel({ repeatMinutes: 30 });
+  const alert = anAlert({ id: newId() });
+  await runChange(
+    bench.deps.store,
+    organisation.context(),
+    async change => void change.create(alerts, alert),
+  );
+  await tellIt(anAlertMessage(organisation.id, alert));
+  await silence();
+  await goOn();
+  expect(await mails()).toHaveLength(1);
+  await goOn();
+  expect(bench.deps.store.now().toISOString()).toBe('2026-03-11T00:00:00.000Z');
+  expect(await mails()).toHaveLength(2);
 });
 
 test('a channel is told again while nobody acknowledges', async () => {

@@ -49,7 +49,7 @@ export async function situationOf(
 export async function circumstancesOf(
   store: Store,
   context: Context,
-  { alert }: AlertMessage,
+  { alert }: Pick<AlertMessage, 'alert'>,
 ): Promise<Situation['circumstances']> {
   const now = store.now().toISOString();
   const [known, inhibitedBy] = await Promise.all([

@@ -71,7 +71,9 @@ const step = () => takeStep(bench.deliveryDeps, organisation.context(), alert.id
 const goOn = (minutes: number) => bench.goTo(new Date(bench.deps.store.now().getTime() + minutes * 60_000));
 const ledger = async () => {
   const lines = await everyItem(bench.deps.store, organisation.context(), alertDeliveries);
-  return lines.map(({ recipient, change, state, via }) => [recipient, change, state, via[0]?.step]);
+  return lines
+    .map(({ recipient, change, state, via }) => [recipient, change, state, via[0]?.step] as const)
+    .sort((one, other) => (one[3] ?? -1) - (other[3] ?? -1));
 };
 const dueNow = async () => {
   bench.published.length = 0;
@@ -191,5 +193,5 @@ test('a policy is gone through again as often as it says', async () => {
     goOn(minutes);
     await step();
   }
-  expect((await ledger()).map(([, , , taken]) => taken)).toEqual([0, 1, 0, 1]);
+  expect((await ledger()).map(([, , , taken]) => taken)).toEqual([0, 0, 1, 1]);
 });
