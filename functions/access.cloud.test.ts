@@ -11,6 +11,7 @@ import {
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeAlert } from './testing/make-alert.ts';
+import { makeDelivery } from './testing/make-delivery.ts';
 import { type ApiOperation, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
   inventory = await populate(apiClient(api, ours.admin));
   inventory.users = ours.admin.uid;
   inventory.alerts = await makeAlert(deps.store, ours);
+  inventory['alert-deliveries'] = await makeDelivery(deps.store, ours);
   const csv = { 'Content-Type': 'text/csv', Authorization: `Bearer ${ours.admin.token}` };
   const body = 'code,name\nI,Imported\n';
   const started = await api.request('/api/imports/sites', { method: 'POST', headers: csv, body });

@@ -13,8 +13,9 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { meterFirestore } from './testing/firestore-meter.ts';
 import { makeAlert } from './testing/make-alert.ts';
+import { makeDelivery } from './testing/make-delivery.ts';
 import { operations } from './testing/operations.ts';
-import { type Inventory, populate } from './testing/populate.ts';
+import { addDevice, type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
 
 /**
@@ -105,6 +106,32 @@ const table = `
   POST /api/silences                      0    2
   GET /api/silences/{id}                  1    0
   DELETE /api/silences/{id}               1    2
+  GET /api/alert-channels                 n    0
+  POST /api/alert-channels                0    2
+  GET /api/alert-channels/{id}            1    0
+  PATCH /api/alert-channels/{id}          1    2
+  DELETE /api/alert-channels/{id}         1    2
+  POST /api/alert-channels/{id}/test      4    2   for each address three reads and two writes
+  GET /api/webhooks                       n    0
+  POST /api/webhooks                      0    2
+  GET /api/webhooks/{id}                  1    0
+  PATCH /api/webhooks/{id}                1    2
+  DELETE /api/webhooks/{id}               1    2
+  POST /api/webhooks/{id}/rotate-secret   1    2
+  POST /api/webhooks/{id}/test            6    3   one that fails for good: with its event, and a look for its escalation
+  GET /api/alert-preferences              1    0
+  PATCH /api/alert-preferences            1    2
+  POST /api/alert-preferences/devices     1    2
+  DELETE /api/alert-preferences/devices/{id} 1 2
+  GET /api/escalation-policies            n    0
+  POST /api/escalation-policies           1    3   the channels and people of its steps; its name is unique
+  GET /api/escalation-policies/{id}       1    0
+  PATCH /api/escalation-policies/{id}     1    2
+  DELETE /api/escalation-policies/{id}    1    3
+  GET /api/alert-deliveries               n    0
+  GET /api/alert-deliveries/heartbeat     1    0
+  GET /api/alert-deliveries/{id}          1    0
+  POST /api/alert-deliveries/{id}/replay  1    2
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
   GET /api/exports/parts                  1+n  0
@@ -144,6 +171,7 @@ beforeAll(async () => {
   admin = apiClient(api, organisation.admin);
   inventory = { ...(await populate(admin)), users: organisation.admin.uid };
   inventory.alerts = await makeAlert(deps.store, organisation);
+  inventory['alert-deliveries'] = await makeDelivery(deps.store, organisation);
   for (let leased = 0; leased < 8; leased++)
     await admin('POST', '/api/work-orders', { body: { title: 'Lease' } });
   spare = await makeSpares();
@@ -157,6 +185,7 @@ const rule = {
   severity: 'low',
   when: { kind: 'event', types: ['part.ran-low'] },
 };
+const channel = { name: 'Spare', kind: 'email', addresses: ['b@test.chatterfix.local'] };
 const silence = {
   matchers: { severity: 'low' },
   startsAt: '2026-03-29T08:00:00Z',
@@ -178,10 +207,14 @@ async function makeSpares(): Promise<Inventory> {
     'import-mappings': { name: 'Spare', kind: 'sites', mapping: { code: 'C', name: 'N' } },
     'alert-rules': rule,
     silences: silence,
+    'alert-channels': channel,
+    webhooks: { url: 'https://localhost/' },
+    'escalation-policies': { name: 'Spare', steps: [{ afterMinutes: 1, roles: ['admin'] }] },
   };
   const made: Inventory = { users: (await organisation.member('viewer')).uid };
   for (const [path, body] of Object.entries(bodies))
     made[path] = String((await admin('POST', `/api/${path}`, { body })).body.id);
+  made['alert-preferences'] = await addDevice(admin, 'spare');
   return made;
 }
 
@@ -230,6 +263,18 @@ const bodies: Record<string, () => object> = {
   'PATCH /api/alert-rules/{id}': () => ({ name: 'Renamed' }),
   'POST /api/alert-rules/preview': () => ({ rule }),
   'POST /api/silences': () => silence,
+  'POST /api/alert-channels': () => channel,
+  'PATCH /api/alert-channels/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/webhooks': () => ({ url: 'https://localhost/' }),
+  'PATCH /api/webhooks/{id}': () => ({ description: 'Renamed' }),
+  'POST /api/webhooks/{id}/rotate-secret': () => ({}),
+  'PATCH /api/alert-preferences': () => ({ email: ['low'] }),
+  'POST /api/alert-preferences/devices': () => ({ token: 'other' }),
+  'POST /api/escalation-policies': () => ({
+    name: 'New',
+    steps: [{ afterMinutes: 1, userIds: [inventory.users] }],
+  }),
+  'PATCH /api/escalation-policies/{id}': () => ({ repeat: 1 }),
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };
 

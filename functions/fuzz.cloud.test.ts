@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { arbitraryOf, nastyTexts } from './testing/arbitrary.ts';
 import { makeAlert } from './testing/make-alert.ts';
+import { makeDelivery } from './testing/make-delivery.ts';
 import { type ApiOperation, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
     ...(await populate(apiClient(api, { token }))),
     users: member.uid,
     alerts: await makeAlert(deps.store, organisation),
+    'alert-deliveries': await makeDelivery(deps.store, organisation),
   };
 });
 

@@ -16,16 +16,19 @@ import { dailyFigureIndexes, reportIndexes } from './maintenance/metrics/indexes
 import { operationsFamily } from './operations/family.ts';
 import { requestSumIndexes } from './operations/slo/indexes.ts';
 
+const lookedForEverywhere = [
+  ['users', 'uid'],
+  ['imports', 'status'],
+  ['workOrders', 'unnoticedDueAt'],
+  ['alerts', 'acknowledgedUntil'],
+  ['alertDeliveries', 'nextAttemptAt'],
+  ['alertEscalations', 'nextAt'],
+] as const;
+
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
-  // A person's memberships, unfinished imports, overdue orders and acknowledgements that run out are looked for in all
-  // organisations.
-  ...[
-    ['users', 'uid'] as const,
-    ['imports', 'status'] as const,
-    ['workOrders', 'unnoticedDueAt'] as const,
-    ['alerts', 'acknowledgedUntil'] as const,
-  ].map(([collection, field]) =>
+  // A person's memberships, unfinished imports, what is overdue, due or runs out are looked for in all organisations.
+  ...lookedForEverywhere.map(([collection, field]) =>
     override(collection, field, [
       { order: 'ASCENDING', queryScope: 'COLLECTION' },
       { order: 'ASCENDING', queryScope: 'COLLECTION_GROUP' },
@@ -37,6 +40,7 @@ const fieldOverrides = [
   ...['answer', 'fingerprint'].map(field => override('idempotency', field, [])),
   override('incidents', 'timeline', []),
   ...['days', 'outcomes', 'restarts', 'looks'].map(field => override('services', field, [])),
+  ...['alert', 'attempts', 'via'].map(field => override('alertDeliveries', field, [])),
   override('workOrders', 'labour', []),
   override('workOrders', 'costs', []),
   // What things add is looked up by id, and days to come could be as many fields.

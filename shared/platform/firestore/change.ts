@@ -114,6 +114,13 @@ export class Change {
     return after;
   }
 
+  /** Adds an item that is a record itself, such as a line of a ledger, and so needs no history: no event. */
+  log<R extends Resource>(resource: R, fields: { id: string } & Record<string, unknown>): ItemOf<R> {
+    const item = checkedItem(resource, { ...fields, version: 1, createdAt: this.now, updatedAt: this.now });
+    this.#write('create', this.#reference(resource.collection, item.id), toDocument(resource, item));
+    return item;
+  }
+
   /**
    * Notes progress on an item, such as how far an import is: a new version, but no history, so no event. An item that
    * nobody sees may be made by it: then only its id is known.

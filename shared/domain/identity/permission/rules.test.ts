@@ -16,6 +16,11 @@ const table = `
   alerts           ravs   ravs    ravs       ····      r···
   alert-rules      rcud   rcud    r···       ····      r···
   silences         rcd    rcd     r··        ···       r··
+  alert-channels   rcud   rcud    ····       ····      ····
+  webhooks         rcud   rcud    ····       ····      ····
+  escalation-policies rcud rcud   ····       ····      ····
+  alert-preferences ru    ru      ru         ··        ru
+  alert-deliveries rp     rp      ··         ··        ··
   events           r      r       r          ·         r
   organisations    ru     r·      r·         r·        r·
   users            rud    r··     r··        ···       r··
@@ -32,6 +37,7 @@ const actions: Record<string, string> = {
   t: 'transition',
   l: 'log',
   x: 'close',
+  p: 'replay',
   a: 'acknowledge',
   v: 'resolve',
   s: 'silence',

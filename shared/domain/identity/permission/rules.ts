@@ -1,4 +1,12 @@
 const nouns = ['sites', 'assets', 'parts', 'work-orders', 'downtimes'] as const;
+/** What is set up once: how files are read, who is told of alerts. */
+const settings = [
+  'import-mappings',
+  'alert-rules',
+  'alert-channels',
+  'webhooks',
+  'escalation-policies',
+] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
 
 /** Who belongs to the organisation, and what they may do in it. */
@@ -18,9 +26,7 @@ const access = [
 
 /** Everything that can be permitted: `<path>:<action>`. */
 export const permissions = [
-  ...[...nouns, 'import-mappings' as const, 'alert-rules' as const].flatMap(noun =>
-    actions.map(action => `${noun}:${action}` as const),
-  ),
+  ...[...nouns, ...settings].flatMap(noun => actions.map(action => `${noun}:${action}` as const)),
   'work-orders:transition',
   'work-orders:close',
   'work-orders:log',
@@ -30,6 +36,10 @@ export const permissions = [
   'imports:create',
   'imports:read',
   'alerts:read',
+  'alert-preferences:read',
+  'alert-preferences:update',
+  'alert-deliveries:read',
+  'alert-deliveries:replay',
   'alerts:acknowledge',
   'alerts:resolve',
   'alerts:silence',
@@ -62,6 +72,8 @@ const reading: readonly Permission[] = [
   'stock-movements:read',
   'metrics:read',
   'alerts:read',
+  'alert-preferences:read',
+  'alert-preferences:update',
   'alert-rules:read',
   'silences:read',
   'events:read',
