@@ -12,6 +12,7 @@ import { frontDoor } from './measures/front-door.ts';
 import { importRate } from './measures/import-rate.ts';
 import { readRatio } from './measures/read-ratio.ts';
 import { routes } from './measures/routes.ts';
+import { selfHealing } from './measures/self-healing.ts';
 import { describeLoad, describeMachine } from './report/machine.ts';
 import { report } from './report/report.ts';
 import type { Section } from './report/section.ts';
@@ -19,7 +20,16 @@ import { plainTable } from './report/tables.ts';
 import { makeSampleData } from './sample-data.ts';
 
 /* `npm run bench`: prints the figures; with `-- --write` also into docs/performance.md, with `-- --only <name>` only some. */
-const measures = { readRatio, routes, frontDoor, coldStart, importRate, alertDelivery, bundleSizes };
+const measures = {
+  readRatio,
+  routes,
+  frontDoor,
+  coldStart,
+  importRate,
+  alertDelivery,
+  selfHealing,
+  bundleSizes,
+};
 type Name = keyof typeof measures;
 
 const { values } = parseArgs({

@@ -16,3 +16,8 @@ export function withAim(value: number, aim: string): string {
 export function whole(value: number): string {
   return Math.round(value).toLocaleString('en-GB');
 }
+
+/** A number for reading, with one decimal: `2.9`. */
+export function tenths(value: number): string {
+  return value.toFixed(1);
+}
