@@ -16,6 +16,7 @@ import { useFormat } from '../../../app/use-format.ts';
 import { stepLabels } from '../../../entities/service/labels.ts';
 import { Card } from '../../../ui/card.tsx';
 import { lastedInWords } from '../lasted-in-words.ts';
+import { timesIn } from '../times-in.ts';
 
 const icons: Readonly<Record<IncidentStep, { icon: LucideIcon; ink: string }>> = {
   opened: { icon: CircleAlert, ink: 'text-danger-ink' },
@@ -52,7 +53,11 @@ export function Timeline({ incident }: { incident: Incident }) {
                     {index === 0 ? format.moment(at) : `${lastedInWords(incident.openedAt, at)} later`}
                   </time>
                 </p>
-                {text && <p className="break-words whitespace-pre-wrap text-soft">{text}</p>}
+                {text && (
+                  <p className="break-words whitespace-pre-wrap text-soft">
+                    {timesIn(text, format.timeZone)}
+                  </p>
+                )}
               </div>
             </li>
           );

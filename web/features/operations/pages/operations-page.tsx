@@ -44,7 +44,7 @@ export function OperationsPage() {
           <OverallState services={services.data.items} />
           <OpenIncidents />
           <ServiceList services={services.data.items} />
-          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
             <DependencyGraph services={services.data.items} />
             <SloCard />
           </div>

@@ -62,7 +62,7 @@ function Detail({ service }: { service: Service }) {
   if (!samples.isFetched || !incidents.isFetched) return <Loading />;
   const looks = samples.data?.items ?? [];
   return (
-    <div className="mx-auto grid max-w-6xl items-start gap-4 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_22rem] lg:px-6">
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_22rem] lg:px-6">
       <div className="flex min-w-0 flex-col gap-4 lg:col-start-2">
         <ServiceProperties service={service} />
         <NeighboursCard service={service} />

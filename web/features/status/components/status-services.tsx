@@ -17,14 +17,14 @@ export function StatusServices({ services }: Pick<PlatformStatus, 'services'>) {
             </div>
             <p className="mt-0.5 mb-3 text-xs text-faint">{summary}</p>
             <UptimeBars name={name} days={days} />
-            <p className="mt-1 flex justify-between text-2xs text-faint" aria-hidden="true">
+            <p className="mt-1 flex justify-between gap-3 text-2xs text-faint">
               <span>90 days ago</span>
+              <span className="text-xs text-soft">
+                {typeof uptime === 'number'
+                  ? `${formatUptime(uptime)} up in 30 days`
+                  : 'Uptime is not known yet'}
+              </span>
               <span>Today</span>
-            </p>
-            <p className="text-xs text-soft">
-              {typeof uptime === 'number'
-                ? `${formatUptime(uptime)} up in 30 days`
-                : 'Uptime is not known yet'}
             </p>
           </li>
         ))}
