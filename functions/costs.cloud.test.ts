@@ -50,7 +50,7 @@ const table = `
   POST /api/assets                        1    3   its site; its code is unique
   GET /api/assets/{id}                    1    0
   PATCH /api/assets/{id}                  1    2
-  DELETE /api/assets/{id}                 3    3   assets below it, orders
+  DELETE /api/assets/{id}                 4    3   assets below it, orders, downtimes
   GET /api/assets/{id}/label              1    0
   GET /api/parts                          n    0
   POST /api/parts                         0    3   its code is unique
@@ -63,10 +63,18 @@ const table = `
   POST /api/work-orders                   2    2   its site and asset
   GET /api/work-orders/{id}               1    0
   PATCH /api/work-orders/{id}             1    2
-  DELETE /api/work-orders/{id}            2    2   movements
+  DELETE /api/work-orders/{id}            3    2   movements, downtimes
   POST /api/work-orders/{id}/transitions  1    2
   POST /api/work-orders/{id}/labour       1    2
   POST /api/work-orders/{id}/costs        1    2
+  GET /api/downtimes                      n    0
+  POST /api/downtimes                     1    2   its asset
+  GET /api/downtimes/{id}                 1    0
+  PATCH /api/downtimes/{id}               1    2
+  DELETE /api/downtimes/{id}              1    2
+  GET /api/metrics/daily                  1    0   how far they are; then, where any is closed, 4 and 1 a day
+  GET /api/metrics/reliability            9    0   the organisation, 2 assets; failures by 2 queries, downtimes by 3, two found
+  GET /api/metrics/restatements           n    0
   POST /api/imports/sites                 0    2
   POST /api/imports/assets                0    2
   POST /api/imports/parts                 0    2
@@ -130,6 +138,7 @@ async function makeSpares(): Promise<Inventory> {
     assets: { name: 'Spare', code: 'X' },
     parts: { name: 'Spare', code: 'X' },
     'work-orders': { title: 'Spare' },
+    downtimes: { assetId: inventory.assets, startedAt: '2026-03-02T08:00:00Z', reason: 'planned' },
     roles: { name: 'Spare', permissions: ['sites:read'] },
     invitations: { email: 'spare@test.chatterfix.local', name: 'Spare', role: 'viewer' },
     'api-keys': { name: 'Spare', scopes: ['sites:read'] },
@@ -173,6 +182,12 @@ const bodies: Record<string, () => object> = {
   'POST /api/work-orders/{id}/transitions': () => ({ to: 'in_progress' }),
   'POST /api/work-orders/{id}/labour': () => ({ minutes: 30, hourlyRate: 100 }),
   'POST /api/work-orders/{id}/costs': () => ({ amount: 100 }),
+  'POST /api/downtimes': () => ({
+    assetId: inventory.assets,
+    startedAt: '2026-03-01T08:00:00Z',
+    reason: 'failure',
+  }),
+  'PATCH /api/downtimes/{id}': () => ({ endedAt: '2026-03-01T09:00:00Z' }),
   'POST /api/import-mappings': () => ({ name: 'New', kind: 'sites', mapping: { code: 'C', name: 'N' } }),
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };
@@ -244,6 +259,24 @@ describe('besides', () => {
     expect(meter.take()).toEqual({ reads: 1, writes: 4 });
     await admin('POST', '/api/sites', asking);
     expect(meter.take()).toEqual({ reads: 1, writes: 0 });
+  });
+
+  test('an issue that is refused costs its reads and one event', async () => {
+    const siteId = inventory.sites;
+    meter.take();
+    const body = { type: 'issue', quantity: 1_000_000, siteId };
+    expect((await admin('POST', `/api/parts/${inventory.parts}/movements`, { body })).status).toBe(409);
+    expect(meter.take()).toEqual({ reads: 2, writes: 1 });
+  });
+
+  test('a movement by which a part runs low costs one event more', async () => {
+    const path = `/api/parts/${inventory.parts}`;
+    const { body: part } = await admin('GET', path);
+    await admin('PATCH', path, { body: { minimumQuantity: part.quantity } });
+    meter.take();
+    const body = { type: 'issue', quantity: 1, siteId: inventory.sites };
+    await admin('POST', `${path}/movements`, { body });
+    expect(meter.take()).toEqual({ reads: 2, writes: 5 });
   });
 
   test('total=true costs one read for each thousand', async () => {

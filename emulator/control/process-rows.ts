@@ -8,10 +8,10 @@ export function emulatorRows(emulators: { name: string; address: string; child: 
     .map(({ name, address, child }) => row(name, address, child.pid, child.since));
 }
 
-/** This process, in which all other parts run. */
-export function ownRow(frontDoor: string): ProcessRow {
+/** This process, in which all other parts run: its front door, and where KMS, Run and Scheduler are. */
+export function ownRows({ frontDoor, grpc }: { frontDoor: string; grpc: string }): ProcessRow[] {
   const since = new Date(Date.now() - process.uptime() * 1000);
-  return row('local-cloud', frontDoor, process.pid, since);
+  return [row('local-cloud', frontDoor, process.pid, since), row('cloud-apis', grpc, process.pid, since)];
 }
 
 function row(service: string, address: string, pid: number, since: Date): ProcessRow {

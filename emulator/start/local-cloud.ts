@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { bundleFunctions } from '@chatterfix/functions/bundle.ts';
-import { emulatorRows, ownRow } from '../control/process-rows.ts';
+import { emulatorRows, ownRows } from '../control/process-rows.ts';
 import { startControl } from '../control/start-control.ts';
 import { createFaults } from '../faults/create-faults.ts';
 import type { Run } from '../run/start-run.ts';
@@ -53,7 +53,7 @@ async function startParts(wiring: Wiring): Promise<Emulators> {
 function startControlOf(wiring: Wiring, started: { emulators?: Emulators; run?: Run }) {
   const { host, ports } = wiring.config;
   const processes = () => [
-    ownRow(`${host}:${ports.frontDoor}`),
+    ...ownRows({ frontDoor: `${host}:${ports.frontDoor}`, grpc: `${host}:${ports.grpc}` }),
     ...emulatorRows(Object.values(started.emulators ?? {})),
     ...(started.run?.processes() ?? []),
   ];

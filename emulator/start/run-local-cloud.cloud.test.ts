@@ -48,6 +48,7 @@ test('it serves functions, and shows all processes', patience, async () => {
   const services = (await processes()).map(({ service, state }) => `${service} ${state}`);
   expect(services).toEqual([
     'local-cloud ready',
+    'cloud-apis ready',
     'firestore ready',
     'pubsub ready',
     'auth ready',

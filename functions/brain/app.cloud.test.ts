@@ -183,7 +183,7 @@ test('a maintenance window ends after it starts, also when it is changed', async
   const path = '/api/brain/maintenance-windows';
   expect(await call('POST', path, { body })).toMatchObject({
     status: 422,
-    body: { type: expect.stringContaining('window-order') },
+    body: { type: expect.stringContaining('invalid-body') },
   });
   const { body: window } = await call('POST', path, { body: { ...body, endsAt: '2026-12-01T12:00:00Z' } });
   expect(await call('PATCH', `${path}/${window.id}`, { body: { endsAt: body.endsAt } })).toMatchObject({

@@ -17,6 +17,8 @@ export async function populate(api: ReturnType<typeof apiClient>): Promise<Inven
   await make('parts', { name: 'Seal', code: 'S-1' });
   await make('work-orders', { title: 'Leaking', siteId, assetId: made.assets });
   await make(`parts/${made.parts}/movements`, { type: 'receipt', quantity: 9, siteId, unitCost: 100 });
+  const startedAt = '2026-03-01T08:00:00Z';
+  await make('downtimes', { assetId: made.assets, startedAt, reason: 'failure' });
   await make('roles', { name: 'Auditor', permissions: ['events:read'] });
   await make('invitations', { email: 'new@test.chatterfix.local', name: 'New', role: 'viewer' });
   await make('api-keys', { name: 'Robot', scopes: ['sites:read'] });

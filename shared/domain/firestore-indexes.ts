@@ -5,13 +5,17 @@ import {
   override,
   resourceIndexes,
   resourceOverrides,
+  wholeIndexFor,
 } from '../platform/firestore/indexes.ts';
 import { requestCounts } from '../platform/metering/request-counts.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
+import { collections } from './maintenance/metrics/daily/repository.ts';
+import { dailyFigureIndexes, reportIndexes } from './maintenance/metrics/indexes.ts';
+import { overdueOrders } from './maintenance/work-order/repository.ts';
 import { operationsFamily } from './operations/family.ts';
-import { summed } from './operations/slo/repository.ts';
+import { requestSumIndexes } from './operations/slo/indexes.ts';
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
@@ -30,35 +34,31 @@ const fieldOverrides = [
   ...['days', 'outcomes', 'restarts', 'looks'].map(field => override('services', field, [])),
   override('workOrders', 'labour', []),
   override('workOrders', 'costs', []),
+  // What things add is looked up by id, and days to come could be as many fields.
+  ...['days', 'scopes', 'recorded', 'stops', 'stop'].map(field =>
+    override(collections.contributions, field, []),
+  ),
   // Answers that were kept for repeated requests go by themselves.
   { ...override('idempotency', 'expiresAt', []), ttl: true },
   { ...override(requestCounts, 'expiresAt', []), ttl: true },
 ];
 
-/** What stands in `firestore.indexes.json`: what the lists of all resources need, and the event log. */
+/** What stands in `firestore.indexes.json`: what the lists of all resources need, the event log, and what else is asked. */
 export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOverride[] } {
   const families = [...identityFamily, ...maintenanceFamily, ...operationsFamily, imports, importMappings];
-  const resources = new Set(families);
+  const resources = [...new Set(families)];
   const history = indexesFor('events', [{ field: 'subject', array: false }], {
     field: 'recordedAt',
     direction: 'desc',
   });
-  return {
-    indexes: [...[...resources].flatMap(resourceIndexes), ...history, ...requestSums()],
-    fieldOverrides: [...fieldOverrides, ...[...resources].flatMap(resourceOverrides)],
-  };
-}
-
-/** The sums of requests since a time, of all services or of one: a sum needs its fields in the index. */
-function requestSums(): Index[] {
-  const sort = { field: 'at', direction: 'asc' } as const;
-  const byService = indexesFor(requestCounts, [{ field: 'service', array: false }], sort);
-  const fields = summed.map(fieldPath => ({ fieldPath, order: 'ASCENDING' as const }));
-  const at = { fieldPath: 'at', order: 'ASCENDING' } as const;
-  const ofAll: Index = { collectionGroup: requestCounts, queryScope: 'COLLECTION', fields: [at, ...fields] };
-  return [
-    ofAll,
-    ...byService,
-    ...byService.map(index => ({ ...index, fields: [...index.fields, ...fields] })),
+  const all = [
+    ...resources.flatMap(resourceIndexes),
+    ...history,
+    ...dailyFigureIndexes(),
+    ...reportIndexes(),
+    wholeIndexFor(overdueOrders, 'COLLECTION_GROUP'),
+    ...requestSumIndexes(),
   ];
+  const indexes = [...new Map(all.map(index => [JSON.stringify(index), index])).values()];
+  return { indexes, fieldOverrides: [...fieldOverrides, ...resources.flatMap(resourceOverrides)] };
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { ApiProblem } from './api-problem.ts';
 
 /**
  * Names a submission, so that sending it again after a lost answer does nothing twice. The same body keeps
@@ -14,6 +15,10 @@ export function useIdempotencyKey() {
     },
     renew(): void {
       current.current = { body: '', key: '' };
+    },
+    /** A refusal may be kept under its key; what was refused may be allowed by now, so it is asked anew. */
+    renewWhenRefused(error: Error): void {
+      if (error instanceof ApiProblem && error.status === 409) current.current = { body: '', key: '' };
     },
   };
 }

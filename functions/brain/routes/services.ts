@@ -1,6 +1,5 @@
 import { checkServices } from '@chatterfix/shared/domain/operations/check/check-services.ts';
 import type { MonitorDeps } from '@chatterfix/shared/domain/operations/deps.ts';
-import { windowRepository } from '@chatterfix/shared/domain/operations/maintenance-window/repository.ts';
 import { maintenanceWindows } from '@chatterfix/shared/domain/operations/maintenance-window/schemas.ts';
 import { samples } from '@chatterfix/shared/domain/operations/sample/schemas.ts';
 import { restartService } from '@chatterfix/shared/domain/operations/service/restart-service.ts';
@@ -21,9 +20,8 @@ const seconds = 90;
 
 /** What is watched, and what is done about it. */
 export function serviceRoutes(app: App, monitor: MonitorDeps): void {
-  for (const resource of [services, samples, serviceDays])
+  for (const resource of [services, samples, serviceDays, maintenanceWindows])
     resourceRoutes(app, resource, context => repository(monitor.store, context, resource));
-  resourceRoutes(app, maintenanceWindows, context => windowRepository(monitor.store, context));
   const verb = { method: 'post', tag: 'services', status: 200, seconds, problems: [409, 503] } as const;
   serve(
     app,

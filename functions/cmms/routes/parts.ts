@@ -1,5 +1,6 @@
 import type { MaintenanceDeps } from '@chatterfix/shared/domain/maintenance/deps.ts';
 import { maintenanceFamily } from '@chatterfix/shared/domain/maintenance/family.ts';
+import { changePart } from '@chatterfix/shared/domain/maintenance/part/change-part.ts';
 import { moveStock } from '@chatterfix/shared/domain/maintenance/part/move-stock.ts';
 import { MovementCreate, parts, stockMovements } from '@chatterfix/shared/domain/maintenance/part/schemas.ts';
 import { listItems } from '@chatterfix/shared/platform/firestore/list.ts';
@@ -17,7 +18,10 @@ import * as z from 'zod';
 
 /** Spare parts and their stock ledger. */
 export function partRoutes(app: App, deps: MaintenanceDeps): void {
-  resourceRoutes(app, parts, context => repository(deps.store, context, parts, maintenanceFamily));
+  resourceRoutes(app, parts, context => ({
+    ...repository(deps.store, context, parts, maintenanceFamily),
+    change: (id, fields, version) => changePart(deps, context, { id, fields, version }),
+  }));
 
   const movements = { path: '/api/parts/{id}/movements', tag: 'parts', params: idParams } as const;
   const answer = answerSchema(stockMovements);

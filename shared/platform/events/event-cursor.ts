@@ -23,6 +23,12 @@ export function cursorAt({ seconds, nanoseconds }: Timestamp, id: string): Curso
   return { seconds, nanoseconds, id };
 }
 
+/** The cursor before all events committed in this millisecond; its id is none of theirs. */
+export function cursorAtMs(milliseconds: number): Cursor {
+  const whole = Math.floor(milliseconds);
+  return { seconds: Math.floor(whole / 1000), nanoseconds: (whole % 1000) * 1_000_000, id: '-' };
+}
+
 /** Less than 0 when one stands before the other. */
 export function compareCursors(one: Cursor, other: Cursor): number {
   return (

@@ -70,7 +70,7 @@ export function createEventFeed(
       try {
         const log = await channel.log;
         const send = inOrder(after ?? log.newest(), listener);
-        if (after) for await (const events of eventsAfter(store, organisationId, after)) send(events);
+        if (after) for await (const { events } of eventsAfter(store, organisationId, after)) send(events);
         send(early);
         follower.listener = send;
       } catch (error) {

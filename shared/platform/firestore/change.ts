@@ -12,6 +12,7 @@ import {
   fromDocument,
   publicItem,
   type StoredItem,
+  settledItem,
   toDocument,
 } from './document.ts';
 import { TransactionReads } from './transaction-reads.ts';
@@ -103,7 +104,7 @@ export class Change {
   ): ItemOf<R> {
     const changed = { ...before, ...fields, version: before.version + 1, updatedAt: this.now };
     if (!changedFields(before, changed)) return before;
-    const after = checkedItem(resource, changed);
+    const after = settledItem(resource, changed, before);
     this.#write('set', this.#reference(resource.collection, before.id), toDocument(resource, after));
     const held = claimsOf(resource, before);
     const wanted = claimsOf(resource, after);
@@ -143,25 +144,34 @@ export class Change {
     this.#record(resource, { type: `${resource.noun}.deleted`, before, after: null });
   }
 
+  /** Says of an item, as it is, what none of its fields can say: an event alone, of which `after` tells more. */
+  announce<R extends Resource>(resource: R, item: ItemOf<R>, verb: string, after: object): void {
+    this.#log(resource, item, { type: `${resource.noun}.${verb}`, before: null, after });
+  }
+
   #begun<R extends Resource>(resource: R, fields: Record<string, unknown>): ItemOf<R> {
-    return checkedItem(resource, { ...fields, version: 1, createdAt: this.now, updatedAt: this.now });
+    const times = { version: 1, createdAt: this.now, updatedAt: this.now };
+    return settledItem(resource, { ...fields, ...times }, undefined);
   }
 
   #record(resource: Resource, { type, before, after }: EventInput): void {
-    const { context, changeId, serverTime } = this.#options;
     const shown = (item: StoredItem | null) => item && publicItem(resource, item);
     const seen = { before: shown(before), after: shown(after) };
     const changed = seen.before && seen.after ? changedFields(seen.before, seen.after) : seen;
+    this.#log(resource, after ?? before, { type, ...(changed ?? { before: {}, after: {} }) });
+  }
+
+  #log(resource: Resource, item: StoredItem | null, said: { type: string; before: unknown; after: unknown }) {
+    const { context, changeId, serverTime } = this.#options;
     const id = eventId(changeId, this.#events++);
     this.#write('create', this.#reference('events', id), {
       id,
-      type,
-      subject: `${resource.path}/${(after ?? before)?.id}`,
+      subject: `${resource.path}/${item?.id}`,
       actor: context.actor,
       requestId: context.requestId,
       recordedAt: serverTime,
-      version: (after ?? before)?.version,
-      ...(changed ?? { before: {}, after: {} }),
+      version: item?.version,
+      ...said,
     });
   }
 

@@ -43,6 +43,22 @@ export function checkedItem<R extends Resource>(
 }
 
 /**
+ * The item as it may be stored, with what follows from it.
+ *
+ * @throws Unprocessable when its fields do not fit together; and as {@link checkedItem}.
+ */
+export function settledItem<R extends Resource>(
+  resource: R,
+  fields: Record<string, unknown>,
+  before: (R['item']['_output'] & StoredItem) | undefined,
+): R['item']['_output'] & StoredItem {
+  const item = checkedItem(resource, fields);
+  const fault = resource.fault?.(item);
+  if (fault) throw new Unprocessable('invalid-body', `${fault.path}: ${fault.message}`, { errors: [fault] });
+  return resource.derive ? { ...item, ...resource.derive(item, before) } : item;
+}
+
+/**
  * The item of a document.
  *
  * @throws z.ZodError when the document does not fit the schema: a fault of ours, never of a client.

@@ -9,7 +9,11 @@ type IndexField =
   | { fieldPath: string; arrayConfig: 'CONTAINS' };
 
 /** A composite index as `firestore.indexes.json` has it. */
-export type Index = { collectionGroup: string; queryScope: 'COLLECTION'; fields: IndexField[] };
+export type Index = {
+  collectionGroup: string;
+  queryScope: 'COLLECTION' | 'COLLECTION_GROUP';
+  fields: IndexField[];
+};
 
 type Filter = { field: string; array: boolean };
 
@@ -27,6 +31,29 @@ export function indexesFor(collection: string, filters: readonly Filter[], sort:
       { fieldPath: sort.field, order: sort.direction === 'asc' ? 'ASCENDING' : 'DESCENDING' },
     ],
   }));
+}
+
+/** One composite index for all of a query: over all organisations, or where more than one field has bounds. */
+export function wholeIndexFor(
+  { collection, conditions, sort, also }: QuerySpec,
+  queryScope: Index['queryScope'],
+): Index {
+  const order = sort.direction === 'asc' ? 'ASCENDING' : 'DESCENDING';
+  const filters = conditions.map(({ field }) => ({ fieldPath: field, order: 'ASCENDING' as const }));
+  const sorted = [sort.field, ...(also ? [also.field] : [])].map(
+    fieldPath => ({ fieldPath, order }) as const,
+  );
+  return { collectionGroup: collection, queryScope, fields: [...filters, ...sorted] };
+}
+
+/** The composite indexes that a query of an organisation needs. */
+export function neededIndexes(spec: QuerySpec): Index[] {
+  const { collection, conditions, sort, also } = spec;
+  if (also) return [wholeIndexFor(spec, 'COLLECTION')];
+  const filters = conditions
+    .filter(({ field }) => field !== sort.field)
+    .map(({ field, operator }) => ({ field, array: operator.startsWith('array') }));
+  return indexesFor(collection, filters, sort);
 }
 
 /** Every index that the lists of a resource need. */
@@ -54,17 +81,17 @@ export function resourceOverrides({ collection, keptDays }: Resource): FieldOver
 }
 
 /** @throws Error naming the index when one is not declared, as production would fail. */
-export function requireIndexes({ collection, conditions, sort }: QuerySpec): void {
-  const filters = conditions
-    .filter(({ field }) => field !== sort.field)
-    .map(({ field, operator }) => ({ field, array: operator.startsWith('array') }));
-  const known = new Set(declared.indexes.map(index => JSON.stringify(index)));
-  for (const index of indexesFor(collection, filters, sort)) {
-    if (!known.has(JSON.stringify(index))) {
-      throw new Error(`firestore.indexes.json has no index ${JSON.stringify(index)}. Run npm run generate.`);
-    }
-  }
+export function requireIndexes(spec: QuerySpec): void {
+  for (const index of neededIndexes(spec)) requireIndex(index);
 }
+
+/** @throws Error naming the index when it is not declared, as production would fail. */
+export function requireIndex(index: Index): void {
+  if (known.has(JSON.stringify(index))) return;
+  throw new Error(`firestore.indexes.json has no index ${JSON.stringify(index)}. Run npm run generate.`);
+}
+
+const known = new Set(declared.indexes.map(index => JSON.stringify(index)));
 
 /** Whether a field holds a list, so that a filter asks for one of its members. */
 export function isList(resource: Resource, field: string): boolean {

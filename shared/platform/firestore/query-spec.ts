@@ -15,6 +15,8 @@ export type QuerySpec = {
   /** Bounds of the sorted field: from inclusive, to exclusive. */
   from?: unknown;
   to?: unknown;
+  /** Another field that must be greater than a value. */
+  also?: { field: string; after: unknown };
   /** Value of the sorted field, and id, of the last item already seen. */
   after?: readonly [unknown, string] | undefined;
 };

@@ -1,7 +1,7 @@
 import type { DocumentData, Query } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
 import { withDeadline } from './deadline.ts';
-import { requireIndexes } from './indexes.ts';
+import { requireIndex, requireIndexes, wholeIndexFor } from './indexes.ts';
 import type { QuerySpec } from './query-spec.ts';
 import { organisationRoot, type Store } from './store.ts';
 
@@ -18,6 +18,18 @@ export async function find(
   return docs.map(document => document.data());
 }
 
+/** A document, and whose it is. */
+export type FoundAnywhere = { organisationId: string; document: DocumentData };
+
+/** Up to `limit` documents of all organisations, for the platform's own work. Each costs one read; none found costs one too. */
+export async function findAnywhere(store: Store, spec: QuerySpec, limit: number): Promise<FoundAnywhere[]> {
+  if (store.checkIndexes) requireIndex(wholeIndexFor(spec, 'COLLECTION_GROUP'));
+  const group = (await store.firestore()).collectionGroup(spec.collection);
+  const query = filtered(group, spec).orderBy(spec.sort.field, spec.sort.direction).limit(limit);
+  const { docs } = await withDeadline(query.get(), 'reading');
+  return docs.map(one => ({ organisationId: one.ref.parent.parent?.id ?? '', document: one.data() }));
+}
+
 /** How many documents a query finds. Costs one read for each thousand. */
 export async function count(store: Store, context: Context, spec: QuerySpec): Promise<number> {
   const query = await toQuery(store, context, { ...spec, after: undefined });
@@ -26,9 +38,19 @@ export async function count(store: Store, context: Context, spec: QuerySpec): Pr
   return total;
 }
 
+/** Firestore does five aggregations at once: these, and a count that tells what they cost. */
+const summedTogether = 4;
+
+/** Fields, by their paths, in the groups that are summed together; each group needs an index of its own. */
+export function sumGroups<Path extends string>(paths: readonly Path[]): Path[][] {
+  return Array.from({ length: Math.ceil(paths.length / summedTogether) }, (_, group) =>
+    paths.slice(group * summedTogether, (group + 1) * summedTogether),
+  );
+}
+
 /**
- * Sums of up to five fields, by their paths, of the documents a query finds. Costs one read for each thousand; a document
- * counts only where it has all of these fields.
+ * Sums of fields, by their paths, of the documents a query finds. Costs one read for each thousand and each group of four; a
+ * document counts only where it has all of these fields.
  */
 export async function sums<Path extends string>(
   store: Store,
@@ -40,19 +62,31 @@ export async function sums<Path extends string>(
   if (store.checkIndexes) requireIndexes(spec);
   // Not sorted: Firestore's emulator never answers when a sum is.
   const query = filtered(await collectionOf(store, context, spec), spec);
-  // An alias may have no dots.
-  const aliases = Object.fromEntries(paths.map((path, index) => [`sum${index}`, AggregateField.sum(path)]));
-  const found = (await withDeadline(query.aggregate(aliases).get(), 'reading')).data();
-  context.usage.reads += 1;
-  return new Map(paths.map((path, index) => [path, found[`sum${index}`] ?? 0]));
+  const found = await Promise.all(
+    sumGroups(paths).map(async group => {
+      // An alias may have no dots.
+      const aliases = Object.fromEntries(
+        group.map((path, index) => [`sum${index}`, AggregateField.sum(path)]),
+      );
+      const aggregate = query.aggregate({ count: AggregateField.count(), ...aliases });
+      const answer: Record<string, number | null> = (await withDeadline(aggregate.get(), 'reading')).data();
+      context.usage.reads += Math.max(1, Math.ceil((answer.count ?? 0) / 1000));
+      return group.map((path, index) => [path, answer[`sum${index}`] ?? 0] as const);
+    }),
+  );
+  return new Map(found.flat());
 }
 
 async function toQuery(store: Store, context: Context, spec: QuerySpec): Promise<Query> {
   if (store.checkIndexes) requireIndexes(spec);
   const { FieldPath } = await import('./firestore-client.ts');
   const query = filtered(await collectionOf(store, context, spec), spec);
-  const { sort, after } = spec;
-  const sorted = query.orderBy(sort.field, sort.direction).orderBy(FieldPath.documentId(), sort.direction);
+  const { sort, also, after } = spec;
+  const first = query.orderBy(sort.field, sort.direction);
+  const sorted = (also ? first.orderBy(also.field, sort.direction) : first).orderBy(
+    FieldPath.documentId(),
+    sort.direction,
+  );
   return after ? sorted.startAfter(...after) : sorted;
 }
 
@@ -60,12 +94,13 @@ async function collectionOf(store: Store, context: Context, { collection }: Quer
   return organisationRoot(await store.firestore(), context.organisationId).collection(collection);
 }
 
-function filtered(collection: Query, { conditions, sort, from, to }: QuerySpec): Query {
+function filtered(collection: Query, { conditions, sort, from, to, also }: QuerySpec): Query {
   let query = conditions.reduce(
     (sofar, { field, operator, value }) => sofar.where(field, operator, value),
     collection,
   );
   if (from !== undefined) query = query.where(sort.field, '>=', from);
   if (to !== undefined) query = query.where(sort.field, '<', to);
+  if (also) query = query.where(also.field, '>', also.after);
   return query;
 }

@@ -6,10 +6,7 @@ export type GrpcPlace = { grpcEndpoint: string | undefined };
 /** What Google's gRPC clients are made with. The local cloud is spoken to unencrypted and without credentials. */
 export async function grpcOptions({ grpcEndpoint }: GrpcPlace): Promise<ClientOptions> {
   if (!grpcEndpoint) return {};
-  const [{ grpc }, { PassThroughClient }] = await Promise.all([
-    import('google-gax'),
-    import('google-auth-library'),
-  ]);
+  const { grpc, PassThroughClient } = await import('./google-clients.ts');
   const { hostname, port } = new URL(`grpc://${grpcEndpoint}`);
   return {
     // The client hangs on an endpoint that carries its port.

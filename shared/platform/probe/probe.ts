@@ -1,8 +1,8 @@
 /** `unanswered`: nobody took the request, or its connection broke; `late`: no answer in time. */
 export type Probed = {
   outcome: 'passed' | 'failed' | 'unanswered' | 'late';
-  /** The status of the answer; null without one. */
-  status: number | null;
+  /** Why it did not pass: the status of the answer, or what went wrong; null when it passed. */
+  reason: string | null;
   latencyMs: number;
 };
 
@@ -30,9 +30,18 @@ export function createProbe({
       const response = await fetch(`${url}/healthz`, { headers, signal, redirect: 'manual' });
       await response.arrayBuffer();
       const { ok, status } = response;
-      return { outcome: ok ? 'passed' : 'failed', status, latencyMs: taken() };
-    } catch {
-      return { outcome: signal.aborted ? 'late' : 'unanswered', status: null, latencyMs: taken() };
+      if (ok) return { outcome: 'passed', reason: null, latencyMs: taken() };
+      return { outcome: 'failed', reason: `Status ${status}`, latencyMs: taken() };
+    } catch (error) {
+      if (signal.aborted)
+        return { outcome: 'late', reason: `No answer in ${timeoutMs} ms`, latencyMs: taken() };
+      return { outcome: 'unanswered', reason: reasonOf(error), latencyMs: taken() };
     }
   };
+}
+
+/** What fetch says is only that it failed; its cause says why. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }

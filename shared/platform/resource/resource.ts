@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { baseFields } from './fields.ts';
 
 type Shape = z.core.$ZodLooseShape;
+type Whole<Fields extends Shape, Derived extends Shape> = z.output<
+  z.ZodObject<typeof baseFields & Fields & Derived>
+>;
 
 /** What makes a plain noun: see {@link defineResource}. */
 export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
@@ -33,6 +36,13 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   secret?: readonly (keyof Derived & string)[];
   /** For how many days after its making an item is kept, when not for good; Firestore deletes it within a day of that. */
   keptDays?: number;
+  /** Derived fields that follow from the others: asked whenever an item is made or changed, however that comes about. */
+  derive?(
+    after: Whole<Fields, Derived>,
+    before: Whole<Fields, Derived> | undefined,
+  ): Partial<z.output<z.ZodObject<Derived>>>;
+  /** What is wrong with fields that fit one by one, but not together; asked as `derive` is. */
+  fault?(item: Whole<Fields, Derived>): { path: string; message: string } | undefined;
   /** What the answer to a create says besides, this once. */
   shownOnce?: Readonly<Record<string, z.ZodType>>;
 };

@@ -5,6 +5,10 @@ const labels: Readonly<Record<string, string>> = {
   assigneeIds: 'assignees',
   scheduledAt: 'planned start',
   dueAt: 'due date',
+  overdueSince: 'overdue since',
+  estimatedMinutes: 'estimated time',
+  inServiceAt: 'in service since',
+  retiredAt: 'retired',
   startedAt: 'start of work',
   completedAt: 'completion',
   statusReason: 'reason',
@@ -25,6 +29,8 @@ export const derivedFields: ReadonlySet<string> = new Set([
   'updatedAt',
   'version',
   'startedAt',
+  'openedAt',
+  'retiredAt',
   'quantityBySite',
   'stockValue',
   'number',
@@ -47,6 +53,10 @@ const happenings: Readonly<Record<string, string>> = {
   'labour-added': 'logged time',
   'cost-added': 'added a cost',
   'stock-moved': 'moved stock',
+  'issue-refused': 'asked for more than there is',
+  'ran-low': 'brought this below its minimum',
+  restocked: 'brought this back to its minimum',
+  'became-overdue': 'noticed that this is overdue',
 };
 
 /** What happened, from the event's type: `work-order.transitioned` → `changed the status`. */

@@ -8,7 +8,9 @@ const table = `
   assets           rcud   rcud    r···       r···      r···
   parts            rcudm  rcudm   r···m      ·····     r····
   stock-movements  r      r       r          ·         r
+  metrics          r      r       r          ·         r
   work-orders      rcudtlx rcudtlx rcu·tl·   rc·····   r······
+  downtimes        rcud   rcud    rcu·       rc··      r···
   import-mappings  rcud   rcud    ····       ····      ····
   imports          rc     rc      ··         ··        ··
   events           r      r       r          ·         r

@@ -1,4 +1,4 @@
-const nouns = ['sites', 'assets', 'parts', 'work-orders'] as const;
+const nouns = ['sites', 'assets', 'parts', 'work-orders', 'downtimes'] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
 
 /** Who belongs to the organisation, and what they may do in it. */
@@ -26,6 +26,7 @@ export const permissions = [
   'work-orders:log',
   'parts:move',
   'stock-movements:read',
+  'metrics:read',
   'imports:create',
   'imports:read',
   'events:read',
@@ -52,6 +53,7 @@ export type OperatorPermission = (typeof operatorPermissions)[number];
 const reading: readonly Permission[] = [
   ...nouns.map(noun => `${noun}:read` as const),
   'stock-movements:read',
+  'metrics:read',
   'events:read',
   'users:read',
   'organisations:read',
@@ -62,6 +64,8 @@ const working: readonly Permission[] = [
   'work-orders:update',
   'work-orders:transition',
   'work-orders:log',
+  'downtimes:create',
+  'downtimes:update',
   'parts:move',
 ];
 
@@ -70,7 +74,15 @@ export const rolePermissions = {
   admin: permissions,
   manager: permissions.filter(permission => !administersAccess(permission)),
   technician: working,
-  requester: ['organisations:read', 'sites:read', 'assets:read', 'work-orders:read', 'work-orders:create'],
+  requester: [
+    'organisations:read',
+    'sites:read',
+    'assets:read',
+    'work-orders:read',
+    'work-orders:create',
+    'downtimes:read',
+    'downtimes:create',
+  ],
   viewer: reading,
 } as const satisfies Record<string, readonly Permission[]>;
 export type BuiltInRole = keyof typeof rolePermissions;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line, optional, reference, text } from '../../../platform/resource/fields.ts';
+import { instant, line, optional, reference, text } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 
 export const AssetStatus = z.enum(['operational', 'down', 'retired']);
@@ -22,12 +22,19 @@ export const assets = defineResource({
     manufacturer: optional(line(120)),
     model: optional(line(120)),
     serialNumber: optional(line(120)),
+    inServiceAt: optional(instant).meta({
+      description: 'Since when it operates; since it was recorded here, where that is not known',
+    }),
   },
+  derived: { retiredAt: optional(instant).meta({ description: 'Since when its status is retired' }) },
   filters: ['siteId', 'parentId', 'status', 'criticality', 'code'],
   sorts: ['name', 'code'],
   search: ['name', 'code', 'manufacturer', 'model', 'serialNumber'],
   unique: ['code'],
   references: { siteId: 'sites', parentId: 'assets' },
+  derive: ({ status, retiredAt, updatedAt }) => ({
+    retiredAt: status === 'retired' ? (retiredAt ?? updatedAt) : null,
+  }),
 });
 export type Asset = ItemOf<typeof assets>;
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { listEvents } from '../../../platform/events/event-log.ts';
 import { listItems } from '../../../platform/firestore/list.ts';
 import { newId, repository } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
@@ -6,6 +7,7 @@ import { type TestOrganisation, testDeps, testOrganisation } from '../../../test
 import { maintenanceFamily } from '../family.ts';
 import { sites } from '../site/schemas.ts';
 import { workOrders } from '../work-order/schemas.ts';
+import { changePart } from './change-part.ts';
 import { moveStock } from './move-stock.ts';
 import { MovementCreate, type Part, parts, type StockMovement, stockMovements } from './schemas.ts';
 
@@ -126,4 +128,80 @@ test.each(['siteId', 'toSiteId', 'workOrderId'])(
 
 test('a part that is not there cannot be moved', async () => {
   await expect(move('absent', { type: 'issue' })).rejects.toMatchObject({ status: 404 });
+});
+
+/** What the log says of a part besides its changes. */
+async function saidOf(part: string): Promise<{ type: string; after: unknown }[]> {
+  const { items } = await listEvents(deps.store, organisation.context(), {
+    subject: `parts/${part}`,
+    pageSize: 50,
+  });
+  const plain = ['part.created', 'part.updated', 'part.stock-moved'];
+  return items.map(({ type, after }) => ({ type, after })).filter(({ type }) => !plain.includes(type));
+}
+
+describe('an issue for which there is too little', () => {
+  test('leaves an event', async () => {
+    const [part, workOrderId] = [await partWith(2), await order()];
+    await expect(move(part, { type: 'issue', quantity: 3, workOrderId })).rejects.toMatchObject({
+      status: 409,
+    });
+    const refused = { quantity: 3, siteId, workOrderId, available: 2, occurredAt: expect.any(String) };
+    expect(await saidOf(part)).toEqual([{ type: 'part.issue-refused', after: { refused } }]);
+  });
+
+  test('leaves one event however often it is sent under its key, and is refused each time', async () => {
+    const part = await partWith(2);
+    const send = () =>
+      moveStock(
+        deps,
+        { ...organisation.context(), idempotency: { key: part, fingerprint: 'f' } },
+        part,
+        MovementCreate.parse({ type: 'issue', siteId, quantity: 3 }),
+      );
+    for (const _ of [1, 2, 3])
+      await expect(send()).rejects.toMatchObject({ code: 'insufficient-stock', details: { available: 2 } });
+    expect(await saidOf(part)).toHaveLength(1);
+  });
+});
+
+test('a transfer for which there is too little leaves none: nobody asked for the part', async () => {
+  const part = await partWith(2);
+  const toSiteId = newId();
+  await runChange(deps.store, organisation.context(), async change =>
+    change.create(sites, { id: toSiteId, name: 'South', code: toSiteId }),
+  );
+  await expect(move(part, { type: 'transfer', quantity: 3, toSiteId })).rejects.toMatchObject({
+    status: 409,
+  });
+  expect(await saidOf(part)).toEqual([]);
+});
+
+describe('a part with a minimum', () => {
+  const least = (id: string, minimumQuantity: number | null) =>
+    changePart(deps, organisation.context(), { id, fields: { minimumQuantity } });
+
+  test('ran low once when it falls below, and is restocked once when it is back', async () => {
+    const part = await partWith(5);
+    await least(part, 3);
+    for (const [type, quantity] of [
+      ['issue', 2],
+      ['issue', 1],
+      ['issue', 1],
+      ['return', 1],
+      ['return', 1],
+    ] as const)
+      await move(part, { type, quantity });
+    expect(await saidOf(part)).toEqual([
+      { type: 'part.restocked', after: { quantity: 3, minimumQuantity: 3 } },
+      { type: 'part.ran-low', after: { quantity: 2, minimumQuantity: 3 } },
+    ]);
+  });
+
+  test('runs low by another minimum too', async () => {
+    const part = await partWith(5);
+    await least(part, 6);
+    await least(part, null);
+    expect((await saidOf(part)).map(({ type }) => type)).toEqual(['part.restocked', 'part.ran-low']);
+  });
 });

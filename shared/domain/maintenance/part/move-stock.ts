@@ -8,29 +8,31 @@ import { serially } from '../../../platform/firestore/serially.ts';
 import type { MaintenanceDeps } from '../deps.ts';
 import { maintenanceFamily } from '../family.ts';
 import { bookCost, requireBookable } from '../work-order/add-entry.ts';
+import { announceLevel } from './announce-level.ts';
 import { move, type Shortage } from './rules.ts';
 import { type MovementCreate, type Part, parts, type StockMovement, stockMovements } from './schemas.ts';
 
 /**
- * Moves stock of a part: one line in the ledger, the part's balance, and the cost on the work order, all or none.
+ * Moves stock of a part: one line in the ledger, the part's balance, and the cost on the work order, all or none. An issue
+ * that is refused leaves an event, because what could not be given counts as well.
  *
  * @throws Conflict naming what is available when a site has too little.
  */
-export function moveStock(
+export async function moveStock(
   { store }: Pick<MaintenanceDeps, 'store'>,
   context: Context,
   partId: string,
   movement: MovementCreate,
 ): Promise<StockMovement> {
   const id = newId();
-  const work = async (change: Change) => {
+  const work = async (change: Change): Promise<StockMovement | Refusal> => {
     const part = await change.get(parts, partId);
     await requireReferences(change, stockMovements, movement, maintenanceFamily);
     const order = movement.workOrderId ? await requireBookable(change, movement.workOrderId) : undefined;
     const moved = move(part, movement);
-    if ('available' in moved) throw shortage(part, moved);
+    if ('available' in moved) return refuse(change, part, movement, moved);
     const { stock, cost } = moved;
-    change.update(parts, part, stock, 'stock-moved');
+    announceLevel(change, part, change.update(parts, part, stock, 'stock-moved'));
     if (order && cost !== 0) {
       bookCost(change, context, order, {
         id,
@@ -50,16 +52,34 @@ export function moveStock(
       balance: stock.quantity,
     });
   };
-  return serially(`parts/${context.organisationId}/${partId}`, () => runChange(store, context, work));
+  const outcome = await serially(`parts/${context.organisationId}/${partId}`, () =>
+    runChange(store, context, work),
+  );
+  if ('refused' in outcome) throw shortage(outcome.refused);
+  return outcome;
 }
 
-function shortage(part: Part, { siteId, available }: Shortage): Conflict {
+/** Too little was there: committed like a movement, so that it is counted once and answered again under its key. */
+type Refusal = { refused: Shortage & Pick<Part, 'name' | 'unit'> };
+
+function refuse(
+  change: Change,
+  part: Part,
+  movement: MovementCreate,
+  { siteId, available }: Shortage,
+): Refusal {
+  const { type, quantity, workOrderId } = movement;
+  if (type === 'issue') {
+    const refused = { quantity, siteId, workOrderId, available, occurredAt: change.now };
+    change.announce(parts, part, 'issue-refused', { refused });
+  }
+  return { refused: { siteId, available, name: part.name, unit: part.unit } };
+}
+
+function shortage({ name, unit, ...details }: Refusal['refused']): Conflict {
   return new Conflict(
     'insufficient-stock',
-    `Only ${available} ${part.unit} of ${part.name} are at that site.`,
-    {
-      siteId,
-      available,
-    },
+    `Only ${details.available} ${unit} of ${name} are at that site.`,
+    details,
   );
 }

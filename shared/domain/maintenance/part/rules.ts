@@ -6,6 +6,11 @@ export type Stock = Pick<Part, 'quantity' | 'quantityBySite' | 'stockValue' | 'a
 /** A movement would take more than is there. */
 export type Shortage = { siteId: string; available: number };
 
+/** Whether a part has fallen below the least that should be on hand. */
+export function isLow({ quantity, minimumQuantity }: Pick<Part, 'quantity' | 'minimumQuantity'>): boolean {
+  return minimumQuantity !== null && quantity < minimumQuantity;
+}
+
 /** Stock after a movement, and what the movement changed its value by, in minor units. */
 export type Moved = { stock: Stock; cost: number };
 

@@ -55,12 +55,19 @@ export const workOrders = defineResource({
     reportedAt: optional(instant).meta({ description: 'When it was reported, where that was not here' }),
     scheduledAt: optional(instant).meta({ description: 'Planned start' }),
     dueAt: optional(instant),
+    estimatedMinutes: optional(z.int().nonnegative().max(10_000_000)).meta({
+      description: 'Working time it will take; what is left of it is the backlog',
+    }),
     externalId: optional(line(120)).meta({ description: 'Its id in the system it came from; unique' }),
     externalType: optional(line(80)).meta({ description: "The source's own type code, as it was" }),
   },
   derived: {
     number: z.int().positive().meta({ description: 'For people; unique and rising in the organisation' }),
     status: WorkOrderStatus.default('open'),
+    openedAt: optional(instant).meta({ description: 'When it was reported, or else created' }),
+    overdueSince: optional(instant).meta({
+      description: 'The due date that passed while it was open, once that was noticed',
+    }),
     statusReason: optional(text(500)).meta({ description: 'Why it is on hold, cancelled or open again' }),
     startedAt: optional(instant),
     completedAt: optional(instant),
@@ -74,6 +81,11 @@ export const workOrders = defineResource({
   search: ['title', 'number', 'externalId'],
   unique: ['externalId'],
   references: { siteId: 'sites', assetId: 'assets', assigneeIds: 'users' },
+  derive: ({ reportedAt, createdAt, dueAt, overdueSince }, before) => ({
+    openedAt: reportedAt ?? createdAt,
+    // Another due date is noticed anew.
+    overdueSince: before && before.dueAt !== dueAt ? null : overdueSince,
+  }),
 });
 export type WorkOrder = ItemOf<typeof workOrders>;
 export type WorkOrderCreate = z.infer<typeof workOrders.create>;

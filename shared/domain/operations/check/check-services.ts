@@ -92,7 +92,7 @@ function findingOf(service: Service, verdict: Verdict | undefined, now: Date): F
 function stepsOf({ strikes, looks, revision }: Service, action: Verdict['action']): Finding['steps'] {
   const seen = looks
     .slice(-strikesToRestart)
-    .map(({ at, outcome, latencyMs }) => `${outcome} after ${latencyMs} ms at ${at}`);
+    .map(({ at, outcome, reason, latencyMs }) => `${at} ${outcome} after ${latencyMs} ms (${reason})`);
   const evidence = `${strikes} strikes at ${revision}: ${seen.join(', ')}.`;
   if (action === 'none') return [];
   if (action === 'page') return [{ step: 'paged', text: `A person has to look. ${evidence}` }];

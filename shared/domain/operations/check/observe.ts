@@ -6,6 +6,8 @@ import { lookAt } from './look-at.ts';
 
 /** A failure is confirmed, or not, so many milliseconds later. */
 const confirmAfterMs = [1_000, 2_000];
+/** Who sleeps must start to answer: all at once would hold each other up, and look as if they hung. */
+const lookedAtTogether = 5;
 
 /**
  * Looks at all services, and at those that do not pass again within seconds, so that three strikes do not take until the
@@ -19,23 +21,29 @@ export async function observe<H extends Health>(
   services: readonly H[],
   isAsked: (service: H) => boolean,
 ): Promise<H[]> {
-  const watched = new Map(deps.watched.map(one => [one.name, one]));
-  const look = async (service: H): Promise<H> => {
-    const one = watched.get(service.name);
-    if (!one) return service;
-    return { ...service, ...afterLook(service, await lookAt(deps, one, service.revision)) };
-  };
   const asked = new Set(services.filter(isAsked).map(({ name }) => name));
-  let seen = await Promise.all(services.map(service => (asked.has(service.name) ? look(service) : service)));
+  let seen = await lookAtThose(deps, services, ({ name }) => asked.has(name));
   for (const pause of confirmAfterMs) {
-    const unsure = new Set(seen.filter(service => asked.has(service.name) && isUnsure(service)));
-    if (unsure.size === 0) break;
+    const isUnsure = ({ name, strikes }: H) => asked.has(name) && strikes > 0 && strikes < strikesToRestart;
+    if (!seen.some(isUnsure)) break;
     await deps.wait(pause);
-    seen = await Promise.all(seen.map(service => (unsure.has(service) ? look(service) : service)));
+    seen = await lookAtThose(deps, seen, isUnsure);
   }
   return seen;
 }
 
-function isUnsure({ strikes }: Health): boolean {
-  return strikes > 0 && strikes < strikesToRestart;
+async function lookAtThose<H extends Health>(
+  deps: Pick<MonitorDeps, 'store' | 'run' | 'probe' | 'watched'>,
+  services: readonly H[],
+  isWanted: (service: H) => boolean,
+): Promise<H[]> {
+  const look = async (service: H): Promise<H> => {
+    const watched = deps.watched.find(({ name }) => name === service.name);
+    if (!watched || !isWanted(service)) return service;
+    return { ...service, ...afterLook(service, await lookAt(deps, watched, service.revision)) };
+  };
+  const seen: H[] = [];
+  for (let start = 0; start < services.length; start += lookedAtTogether)
+    seen.push(...(await Promise.all(services.slice(start, start + lookedAtTogether).map(look))));
+  return seen;
 }

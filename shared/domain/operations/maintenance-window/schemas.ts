@@ -19,5 +19,7 @@ export const maintenanceWindows = defineResource({
     endsAt: instant,
   },
   sorts: ['startsAt', 'endsAt'],
+  fault: ({ startsAt, endsAt }) =>
+    startsAt < endsAt ? undefined : { path: 'endsAt', message: 'must be after startsAt' },
 });
 export type MaintenanceWindow = ItemOf<typeof maintenanceWindows>;

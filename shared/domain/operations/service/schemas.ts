@@ -12,6 +12,7 @@ const revision = z.string().min(1);
 export const Look = z.object({
   at: instant,
   outcome: z.enum(lookOutcomes),
+  reason: optional(z.string()).meta({ description: 'Why it did not pass' }),
   latencyMs: count,
   /** The revision that has the traffic. */
   revision,

@@ -24,6 +24,7 @@ function startWith(asset: Asset | null, parent: Asset | null): Form {
     manufacturer: asset?.manufacturer ?? null,
     model: asset?.model ?? null,
     serialNumber: asset?.serialNumber ?? null,
+    inServiceAt: asset?.inServiceAt ?? null,
   };
 }
 

@@ -41,6 +41,7 @@ export function MovementDialog({ part, onClose }: { part: Part; onClose: () => v
       void client.invalidateQueries({ queryKey: ['parts'] });
       onClose();
     },
+    onError: idempotency.renewWhenRefused,
   });
   const type = watch('type');
   const costs = type === 'receipt' || (type === 'adjust' && Number(watch('quantity')) > 0);

@@ -7,7 +7,7 @@ export const at = (minutes: number): string => new Date(start + minutes * 60_000
 
 /** A look that passed. */
 export function look(differing: Partial<Look> = {}): Look {
-  return { at: at(0), outcome: 'passed', latencyMs: 20, revision: 'cmms-1', ...differing };
+  return { at: at(0), outcome: 'passed', reason: null, latencyMs: 20, revision: 'cmms-1', ...differing };
 }
 
 /** A service that was well until now. */

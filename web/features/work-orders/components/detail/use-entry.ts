@@ -19,6 +19,9 @@ export function useEntry<Body>(
       void client.invalidateQueries({ queryKey: ['events', `work-orders/${orderId}`] });
       onDone();
     },
-    onError: error => notify('danger', problemMessage(error)),
+    onError(error) {
+      idempotency.renewWhenRefused(error);
+      notify('danger', problemMessage(error));
+    },
   });
 }

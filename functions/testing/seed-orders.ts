@@ -1,0 +1,40 @@
+import { workOrders } from '@chatterfix/shared/domain/maintenance/work-order/schemas.ts';
+import type { Store } from '@chatterfix/shared/platform/firestore/store.ts';
+
+const writtenAtOnce = 400;
+const batchesAtOnce = 8;
+
+/**
+ * Writes so many old orders and their events straight to the database: through the API they would take hours.
+ *
+ * @returns their ids.
+ */
+export async function seedOrders(store: Store, organisationId: string, count: number): Promise<string[]> {
+  const firestore = await store.firestore();
+  const root = firestore.doc(`orgs/${organisationId}`);
+  const time = '2020-03-01T04:00:00.000Z';
+  const ids = Array.from({ length: count }, (_, index) => `order-${index}`);
+  const write = async (some: readonly string[], first: number) => {
+    const batch = firestore.batch();
+    for (const [index, id] of some.entries()) {
+      const fields = { id, version: 1, createdAt: time, updatedAt: time, openedAt: time, title: 'Old' };
+      const order = workOrders.item.parse({ ...fields, number: first + index + 1 });
+      const event = {
+        id: `event-${id}`,
+        type: 'work-order.created',
+        subject: `work-orders/${id}`,
+        requestId: 'r',
+      };
+      const actor = { type: 'system', id: 'seed', name: 'seed' };
+      const happened = { actor, recordedAt: new Date(time), version: 1, before: null, after: order };
+      batch.set(root.collection('workOrders').doc(id), order);
+      batch.set(root.collection('events').doc(event.id), { ...event, ...happened });
+    }
+    await batch.commit();
+  };
+  for (let start = 0; start < count; start += writtenAtOnce * batchesAtOnce) {
+    const starts = Array.from({ length: batchesAtOnce }, (_, batch) => start + batch * writtenAtOnce);
+    await Promise.all(starts.map(first => write(ids.slice(first, first + writtenAtOnce), first)));
+  }
+  return ids;
+}
