@@ -6,7 +6,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { layOut, type Placed } from '../graph-layout.ts';
 
 const node = { width: 152, height: 44 };
-const gap = { x: 72, y: 16 };
+const gap = { x: 52, y: 16 };
 
 /** What depends on what: to the right of each service stands what it depends on. */
 export function DependencyGraph({ services }: { services: readonly Service[] }) {
@@ -40,9 +40,9 @@ export function DependencyGraph({ services }: { services: readonly Service[] }) 
       {alone.length > 0 && (
         <div className="border-t border-line p-4 first:border-0">
           <h3 className="mb-2 text-xs font-medium text-faint">Depend on no other service</h3>
-          <ul className="flex flex-wrap gap-2">
+          <ul className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
             {alone.map(name => (
-              <li key={name} className="h-11 w-38">
+              <li key={name} className="h-11 min-w-0 sm:w-38">
                 <Node service={byName.get(name)} />
               </li>
             ))}

@@ -102,7 +102,7 @@ function JobButtons({ job }: { job: Job }) {
     </Button>
   );
   return (
-    <div className="flex gap-2">
+    <div className="flex w-48 gap-2 sm:justify-end">
       {job.state === 'paused' ? button('resume', 'Resume', Play) : button('pause', 'Pause', Pause)}
       {button('run', 'Run now', StepForward)}
     </div>

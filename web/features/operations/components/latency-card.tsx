@@ -17,10 +17,10 @@ export function LatencyCard({ samples }: { samples: readonly Sample[] }) {
   const inOrder = samples.toReversed();
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (!first || !last) return <NoLooks />;
-  const points = inOrder.map(({ id, at, outcome, latencyMs }) => ({
+  const points = inOrder.map(({ id, at, outcome, latencyMs, reason }) => ({
     key: id,
     value: outcome === 'passed' ? latencyMs : null,
-    text: `${format.moment(at)}: ${outcomes[outcome].label.toLowerCase()}, ${latencyMs} ms`,
+    text: `${format.moment(at)}: ${outcomes[outcome].label.toLowerCase()}, ${latencyMs} ms${reason ? `. ${reason}` : ''}`,
     tone: outcome === 'passed' ? undefined : outcomes[outcome].tone,
   }));
   return (
@@ -34,12 +34,14 @@ export function LatencyCard({ samples }: { samples: readonly Sample[] }) {
         />
       </div>
       <ul className="divide-y divide-line border-t border-line" aria-label="Last looks">
-        {samples.slice(0, 6).map(({ id, at, outcome, latencyMs, revision }) => (
+        {samples.slice(0, 6).map(({ id, at, outcome, latencyMs, revision, reason }) => (
           <li key={id} className="flex min-h-9 items-center gap-3 px-4 py-1 text-sm">
             <time dateTime={at} className="text-soft tabular-nums">
               {format.moment(at)}
             </time>
-            <code className="min-w-0 flex-1 truncate text-xs text-faint max-sm:hidden">{revision}</code>
+            <span className="min-w-0 flex-1 truncate text-xs text-faint max-sm:hidden">
+              {reason ?? <code>{revision}</code>}
+            </span>
             <span className="text-soft tabular-nums max-sm:ml-auto">{latencyMs} ms</span>
             <span className="w-20 text-right">
               <Badge tone={outcomes[outcome].tone}>{outcomes[outcome].label}</Badge>
