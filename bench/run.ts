@@ -5,6 +5,7 @@ import { createProgress } from '../emulator/start/progress.ts';
 import type { Bench } from './bench.ts';
 import { bundleAll } from './bundled.ts';
 import { startCloud } from './cloud.ts';
+import { alertDelivery } from './measures/alert-delivery.ts';
 import { bundleSizes } from './measures/bundle-sizes.ts';
 import { coldStart } from './measures/cold-start.ts';
 import { frontDoor } from './measures/front-door.ts';
@@ -18,7 +19,7 @@ import { plainTable } from './report/tables.ts';
 import { makeSampleData } from './sample-data.ts';
 
 /* `npm run bench`: prints the figures; with `-- --write` also into docs/performance.md, with `-- --only <name>` only some. */
-const measures = { readRatio, routes, frontDoor, coldStart, importRate, bundleSizes };
+const measures = { readRatio, routes, frontDoor, coldStart, importRate, alertDelivery, bundleSizes };
 type Name = keyof typeof measures;
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { median, medianRatio, versus } from './statistics.ts';
+import { median, medianRatio, quantile, versus } from './statistics.ts';
 
 describe('the median', () => {
   test.each([
@@ -34,4 +34,12 @@ describe('the ratio', () => {
 
 test('two sides are shown by their medians, and compared round by round', () => {
   expect(versus([2, 8, 40], [1, 4, 10])).toEqual({ value: 8, other: 4, ratio: 2 });
+});
+
+test.each([
+  [0.5, 2],
+  [0.95, 4],
+  [0, 1],
+])('the quantile %d of four values', (share, value) => {
+  expect(quantile([4, 1, 3, 2], share)).toBe(value);
 });

@@ -6,6 +6,14 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
+/** The value that so large a share of all do not exceed. @param share 0.95 @throws Error when there are none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+  if (value === undefined) throw new Error('There is no quantile of no values.');
+  return value;
+}
+
 /** The median, over the rounds, of one side's value in a round divided by the other's in the same round. */
 export function medianRatio(values: readonly number[], others: readonly number[]): number {
   if (values.length !== others.length) throw new Error('Both sides of a ratio need the same rounds.');

@@ -23,6 +23,8 @@ const defaultPorts = {
   pubsub: 8085,
   auth: 9099,
   storage: 9199,
+  /** Takes mails, and keeps them. */
+  mail: 1025,
   /** KMS, Cloud Run Admin and Cloud Scheduler share one gRPC server. */
   grpc: 9010,
   /** Receives the Firestore emulator's document events. */

@@ -10,6 +10,8 @@ import {
   testOrganisation,
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { makeAlert } from './testing/make-alert.ts';
+import { makeDelivery } from './testing/make-delivery.ts';
 import { type ApiOperation, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -24,6 +26,8 @@ beforeAll(async () => {
   [ours, theirs] = await Promise.all([testOrganisation(deps), testOrganisation(deps)]);
   inventory = await populate(apiClient(api, ours.admin));
   inventory.users = ours.admin.uid;
+  inventory.alerts = await makeAlert(deps.store, ours);
+  inventory['alert-deliveries'] = await makeDelivery(deps.store, ours);
   const csv = { 'Content-Type': 'text/csv', Authorization: `Bearer ${ours.admin.token}` };
   const body = 'code,name\nI,Imported\n';
   const started = await api.request('/api/imports/sites', { method: 'POST', headers: csv, body });
@@ -36,6 +40,7 @@ const bodies: Record<string, () => object> = {
   'POST /api/work-orders/{id}/transitions': () => ({ to: 'in_progress' }),
   'POST /api/work-orders/{id}/labour': () => ({ minutes: 30, hourlyRate: 100 }),
   'POST /api/work-orders/{id}/costs': () => ({ amount: 100 }),
+  'POST /api/alerts/{id}/silence': () => ({ minutes: 1, reason: 'At work' }),
 };
 
 /** What the lists say besides their permission is asked for. */

@@ -1,3 +1,6 @@
+import { standardRules } from '@chatterfix/shared/domain/alerts/rule/standard-rules.ts';
+import { evaluateEvent } from '@chatterfix/shared/domain/alerts/signal/evaluate.ts';
+import { eventAt, timeAt } from '@chatterfix/shared/domain/alerts/testing/events.ts';
 import { createInvitation } from '@chatterfix/shared/domain/identity/invitation/create-invitation.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import { recordingLogger } from '@chatterfix/shared/testing/recording-logger.ts';
@@ -9,8 +12,10 @@ import {
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { meterFirestore } from './testing/firestore-meter.ts';
+import { makeAlert } from './testing/make-alert.ts';
+import { makeDelivery } from './testing/make-delivery.ts';
 import { operations } from './testing/operations.ts';
-import { type Inventory, populate } from './testing/populate.ts';
+import { addDevice, type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
 
 /**
@@ -86,6 +91,47 @@ const table = `
   GET /api/import-mappings/{id}           1    0
   PATCH /api/import-mappings/{id}         1    2
   DELETE /api/import-mappings/{id}        1    3
+  GET /api/alerts                         n    0
+  GET /api/alerts/{id}                    1    0
+  POST /api/alerts/{id}/acknowledge       1    2
+  POST /api/alerts/{id}/resolve           2    3   besides, what is known of its key
+  POST /api/alerts/{id}/silence           1    2
+  GET /api/alert-rules                    n    0
+  POST /api/alert-rules                   0    2
+  GET /api/alert-rules/{id}               1    0
+  PATCH /api/alert-rules/{id}             1    2
+  DELETE /api/alert-rules/{id}            1    2
+  POST /api/alert-rules/preview           1    0   each event or point of the time; here one
+  GET /api/silences                       n    0
+  POST /api/silences                      0    2
+  GET /api/silences/{id}                  1    0
+  DELETE /api/silences/{id}               1    2
+  GET /api/alert-channels                 n    0
+  POST /api/alert-channels                0    2
+  GET /api/alert-channels/{id}            1    0
+  PATCH /api/alert-channels/{id}          1    2
+  DELETE /api/alert-channels/{id}         1    2
+  POST /api/alert-channels/{id}/test      4    2   for each address three reads and two writes
+  GET /api/webhooks                       n    0
+  POST /api/webhooks                      0    2
+  GET /api/webhooks/{id}                  1    0
+  PATCH /api/webhooks/{id}                1    2
+  DELETE /api/webhooks/{id}               1    2
+  POST /api/webhooks/{id}/rotate-secret   1    2
+  POST /api/webhooks/{id}/test            6    3   one that fails for good: with its event, and a look for its escalation
+  GET /api/alert-preferences              1    0
+  PATCH /api/alert-preferences            1    2
+  POST /api/alert-preferences/devices     1    2
+  DELETE /api/alert-preferences/devices/{id} 1 2
+  GET /api/escalation-policies            n    0
+  POST /api/escalation-policies           1    3   the channels and people of its steps; its name is unique
+  GET /api/escalation-policies/{id}       1    0
+  PATCH /api/escalation-policies/{id}     1    2
+  DELETE /api/escalation-policies/{id}    1    3
+  GET /api/alert-deliveries               n    0
+  GET /api/alert-deliveries/heartbeat     1    0
+  GET /api/alert-deliveries/{id}          1    0
+  POST /api/alert-deliveries/{id}/replay  1    2
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
   GET /api/exports/parts                  1+n  0
@@ -124,12 +170,28 @@ beforeAll(async () => {
   organisation = await testOrganisation(deps);
   admin = apiClient(api, organisation.admin);
   inventory = { ...(await populate(admin)), users: organisation.admin.uid };
+  inventory.alerts = await makeAlert(deps.store, organisation);
+  inventory['alert-deliveries'] = await makeDelivery(deps.store, organisation);
   for (let leased = 0; leased < 8; leased++)
     await admin('POST', '/api/work-orders', { body: { title: 'Lease' } });
   spare = await makeSpares();
   inventory.imports = await startImport('sites');
   meter = await meterFirestore(deps.store);
 });
+
+const rule = {
+  name: 'Spare',
+  category: 'maintenance',
+  severity: 'low',
+  when: { kind: 'event', types: ['part.ran-low'] },
+};
+const channel = { name: 'Spare', kind: 'email', addresses: ['b@test.chatterfix.local'] };
+const silence = {
+  matchers: { severity: 'low' },
+  startsAt: '2026-03-29T08:00:00Z',
+  endsAt: '2026-03-29T10:00:00Z',
+  reason: 'Spare',
+};
 
 /** Items to delete, to which nothing refers. */
 async function makeSpares(): Promise<Inventory> {
@@ -143,10 +205,16 @@ async function makeSpares(): Promise<Inventory> {
     invitations: { email: 'spare@test.chatterfix.local', name: 'Spare', role: 'viewer' },
     'api-keys': { name: 'Spare', scopes: ['sites:read'] },
     'import-mappings': { name: 'Spare', kind: 'sites', mapping: { code: 'C', name: 'N' } },
+    'alert-rules': rule,
+    silences: silence,
+    'alert-channels': channel,
+    webhooks: { url: 'https://localhost/' },
+    'escalation-policies': { name: 'Spare', steps: [{ afterMinutes: 1, roles: ['admin'] }] },
   };
   const made: Inventory = { users: (await organisation.member('viewer')).uid };
   for (const [path, body] of Object.entries(bodies))
     made[path] = String((await admin('POST', `/api/${path}`, { body })).body.id);
+  made['alert-preferences'] = await addDevice(admin, 'spare');
   return made;
 }
 
@@ -189,6 +257,24 @@ const bodies: Record<string, () => object> = {
   }),
   'PATCH /api/downtimes/{id}': () => ({ endedAt: '2026-03-01T09:00:00Z' }),
   'POST /api/import-mappings': () => ({ name: 'New', kind: 'sites', mapping: { code: 'C', name: 'N' } }),
+  'POST /api/alerts/{id}/acknowledge': () => ({}),
+  'POST /api/alerts/{id}/silence': () => ({ minutes: 30, reason: 'At work' }),
+  'POST /api/alert-rules': () => rule,
+  'PATCH /api/alert-rules/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/alert-rules/preview': () => ({ rule }),
+  'POST /api/silences': () => silence,
+  'POST /api/alert-channels': () => channel,
+  'PATCH /api/alert-channels/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/webhooks': () => ({ url: 'https://localhost/' }),
+  'PATCH /api/webhooks/{id}': () => ({ description: 'Renamed' }),
+  'POST /api/webhooks/{id}/rotate-secret': () => ({}),
+  'PATCH /api/alert-preferences': () => ({ email: ['low'] }),
+  'POST /api/alert-preferences/devices': () => ({ token: 'other' }),
+  'POST /api/escalation-policies': () => ({
+    name: 'New',
+    steps: [{ afterMinutes: 1, userIds: [inventory.users] }],
+  }),
+  'PATCH /api/escalation-policies/{id}': () => ({ repeat: 1 }),
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };
 
@@ -284,6 +370,22 @@ describe('besides', () => {
     const { body } = await admin('GET', '/api/sites?total=true&pageSize=1');
     expect(body).toMatchObject({ items: [expect.anything()], total: expect.any(Number) });
     expect(meter.take()).toEqual({ reads: 2, writes: 0 });
+  });
+
+  test('an event costs nothing without a rule for it, and little with one', async () => {
+    const rules = async () => standardRules.map(one => ({ ...one, ...made }));
+    const made = { version: 1, createdAt: timeAt(0), updatedAt: timeAt(0) };
+    const costOf = async (minute: number, type: string) => {
+      meter.take();
+      const event = { ...eventAt(minute, { type }), organisationId: organisation.id };
+      await evaluateEvent({ store: deps.store, rules }, event);
+      return meter.take();
+    };
+    expect(await costOf(1, 'part.updated')).toEqual({ reads: 0, writes: 0 });
+    expect(await costOf(1, 'part.restocked')).toEqual({ reads: 1, writes: 1 });
+    expect(await costOf(2, 'part.ran-low')).toEqual({ reads: 1, writes: 3 });
+    expect(await costOf(3, 'part.ran-low')).toEqual({ reads: 2, writes: 2 });
+    expect(await costOf(4, 'part.restocked')).toEqual({ reads: 2, writes: 3 });
   });
 
   test('an answer that the client has costs its read', async () => {

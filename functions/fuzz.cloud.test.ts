@@ -3,6 +3,8 @@ import { testDeps, testOrganisation } from '@chatterfix/shared/testing/test-orga
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { arbitraryOf, nastyTexts } from './testing/arbitrary.ts';
+import { makeAlert } from './testing/make-alert.ts';
+import { makeDelivery } from './testing/make-delivery.ts';
 import { type ApiOperation, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -20,7 +22,12 @@ beforeAll(async () => {
   const organisation = await testOrganisation(deps);
   token = organisation.admin.token;
   const member = await organisation.member('viewer');
-  inventory = { ...(await populate(apiClient(api, { token }))), users: member.uid };
+  inventory = {
+    ...(await populate(apiClient(api, { token }))),
+    users: member.uid,
+    alerts: await makeAlert(deps.store, organisation),
+    'alert-deliveries': await makeDelivery(deps.store, organisation),
+  };
 });
 
 // An address cannot hold half a character.

@@ -2,6 +2,7 @@ import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { openSchedulerJobs } from '@chatterfix/shared/platform/scheduler/scheduler-jobs.ts';
 import { openObjects } from '@chatterfix/shared/platform/storage/objects.ts';
+import { createAlerts } from './alerts/app.ts';
 import { createBrain } from './brain/app.ts';
 import { monitorDeps } from './brain/monitor-deps.ts';
 import { createCmms } from './cmms/app.ts';
@@ -16,6 +17,7 @@ export function httpApps(deps: Deps): Record<string, App> {
     gateway: createGateway(deps),
     brain: createBrain(deps, monitorDeps(deps), openSchedulerJobs(deps.config)),
     live: createLive(deps),
+    alerts: createAlerts(deps),
     cmms: createCmms(deps),
     transfers: createTransfers({ ...deps, files }),
   };

@@ -31,6 +31,7 @@ export async function frontDoor({ cloud, data }: Bench): Promise<Section> {
     project,
     authAddress,
     webDir: stateDir,
+    stateDir,
     headersFor: () => ({}),
   };
   const door = await startFrontDoor({ ...place, records: [cmms], run });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-const targets = /^(storage|kms|run|scheduler|pubsub|eventarc|function:[a-z][a-z0-9-]*)$/;
+const targets = /^(storage|kms|run|scheduler|pubsub|eventarc|mail|function:[a-z][a-z0-9-]*)$/;
 
 /** A fault that is switched on in the local cloud, to see how the platform bears it. */
 export const Fault = z.strictObject({
   id: z.string(),
-  /** Which part: `storage`, `kms`, `run`, `scheduler`, `pubsub`, `eventarc` or `function:<name>`. */
+  /** Which part: `storage`, `kms`, `run`, `scheduler`, `pubsub`, `eventarc`, `mail` or `function:<name>`. */
   target: z
     .string()
-    .regex(targets, 'must be storage, kms, run, scheduler, pubsub, eventarc or function:<name>'),
+    .regex(targets, 'must be storage, kms, run, scheduler, pubsub, eventarc, mail or function:<name>'),
   /** Only this operation of the target (`Encrypt`, `objects.insert`); all of them when absent. */
   operation: z.string().optional(),
   /** Answer with this error instead: an HTTP status for HTTP services, a gRPC code name for gRPC ones. */

@@ -6,6 +6,8 @@ export type Route =
   /** A function too, by its name: deliveries of events and schedules. */
   | { to: 'delivery'; service: string; path: string }
   | { to: 'sign-in' | 'config' | 'health' }
+  /** The local mailbox; `path` is what comes after `/local/mail`. */
+  | { to: 'mail'; path: string }
   | { to: 'web'; path: string }
   | { to: 'nothing'; path: string };
 
@@ -20,6 +22,7 @@ export function routes(records: FunctionRecord[]): (url: string) => Route {
     const path = url.split('?', 1)[0] ?? '';
     if (isBelow(path, '/api')) return apiRoute(url, path);
     if (path.startsWith('/run/')) return deliveryRoute(url);
+    if (isBelow(path, '/local/mail')) return { to: 'mail', path: path.slice('/local/mail'.length) };
     if (signInPaths.some(prefix => isBelow(path, prefix))) return { to: 'sign-in' };
     return own.get(path) ?? { to: 'web', path };
   };

@@ -38,8 +38,8 @@ beforeAll(async () => {
     authAddress: `127.0.0.1:${(signIn.address() as AddressInfo).port}`,
     headersFor: path => ({ 'x-path': path }),
   } satisfies Partial<Parameters<typeof startFrontDoor>[0]>;
-  frontDoor = await startFrontDoor({ ...options, webDir: join(webDir, 'dist') });
-  withoutWeb = await startFrontDoor({ ...options, webDir: join(webDir, 'nowhere') });
+  frontDoor = await startFrontDoor({ ...options, webDir: join(webDir, 'dist'), stateDir: webDir });
+  withoutWeb = await startFrontDoor({ ...options, webDir: join(webDir, 'nowhere'), stateDir: webDir });
 });
 afterAll(async () => {
   await frontDoor.stop();

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
 import { hangUp, listen } from '../listen.ts';
 import type { LocalService } from '../local-service.ts';
+import { showMail } from '../mail/show-mail.ts';
 import { sendProblem } from '../run/proxy/problem.ts';
 import type { Run } from '../run/start-run.ts';
 import { authProxy } from './auth-proxy.ts';
@@ -24,6 +25,8 @@ export type FrontDoorOptions = {
   /** The built web app. */
   webDir: string;
   headersFor: HeadersFor;
+  /** Where mails are kept. */
+  stateDir: string;
 };
 
 /** Starts what stands before everything: the API by the list of functions, deliveries, sign-in, the web app. */
@@ -48,7 +51,8 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<LocalSe
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 function requestHandler(options: FrontDoorOptions, signIn: ReturnType<typeof authProxy>['handle']): Handle {
-  const { project, records, run, webDir, headersFor } = options;
+  const { project, records, run, webDir, headersFor, stateDir } = options;
+  const mail = showMail(stateDir);
   const route = routes(records);
   const web = serveWeb(webDir, headersFor);
   return async (request, response) => {
@@ -67,6 +71,8 @@ function requestHandler(options: FrontDoorOptions, signIn: ReturnType<typeof aut
         return sendJson(response, 200, { status: 'ok' });
       case 'nothing':
         return sendProblem(response, 404, `Nothing in the API is called ${target.path}.`);
+      case 'mail':
+        return mail(target.path, response);
       case 'web':
         return web(request, response, target.path);
     }

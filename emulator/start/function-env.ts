@@ -13,10 +13,17 @@ export function functionEnv({ project, host, ports }: LocalCloudConfig): NodeJS.
       storage: `${host}:${ports.storage}`,
       grpc: `${host}:${ports.grpc}`,
     }),
+    ...mailEnv(`${host}:${ports.mail}`),
+    APP_URL: `http://${host}:${ports.frontDoor}`,
     NODE_ENV: 'production',
     TZ: 'UTC',
     LOCAL_CLOUD: '1',
   };
+}
+
+/** How mails are sent, and what may be called on this machine: where the local cloud stands alone. */
+export function mailEnv(mail: string): Record<string, string> {
+  return { SMTP_URL: `smtp://${mail}`, ALLOW_LOCAL_CALLS: '1' };
 }
 
 type Addresses = {

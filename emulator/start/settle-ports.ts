@@ -28,6 +28,7 @@ const titles: Record<PortName, string> = {
   pubsub: 'Pub/Sub',
   auth: 'Authentication',
   storage: 'Cloud Storage',
+  mail: 'mail',
   grpc: 'KMS, Run and Scheduler',
   eventarc: 'Eventarc',
   control: 'local:ps and local:faults',

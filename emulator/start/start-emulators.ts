@@ -1,4 +1,5 @@
 import type { LocalService } from '../local-service.ts';
+import { startMail } from '../mail/start-mail.ts';
 import { startAuth } from '../official/auth.ts';
 import { startFirestore } from '../official/firestore.ts';
 import type { OfficialService, SavingService } from '../official/official-service.ts';
@@ -13,12 +14,13 @@ export async function startEmulators(wiring: Wiring, rules: string): Promise<Emu
   const own = { host, project, stateDir };
   const forFirestore = { eventarcReceiver: `${host}:${ports.eventarc}`, rules, changed: activity.changed };
   const [firestore, pubsub, auth] = await layers.add<
-    [SavingService, OfficialService, SavingService, LocalService]
+    [SavingService, OfficialService, SavingService, LocalService, LocalService]
   >(
     progress.track('Firestore', startFirestore({ ...own, ...forFirestore, port: ports.firestore })),
     progress.track('Pub/Sub', startPubsub({ ...own, port: ports.pubsub })),
     progress.track('Authentication', startAuth({ ...own, port: ports.auth })),
     progress.track('Cloud Storage', startStorage({ host, port: ports.storage, stateDir, faults })),
+    progress.track('Mail', startMail({ host, port: ports.mail, stateDir, faults })),
   );
   return { firestore, pubsub, auth };
 }

@@ -20,6 +20,7 @@ export async function startEntrances(wiring: Wiring, emulators: Emulators, run: 
     run: activity.watch(run),
     authAddress: auth.address,
     webDir: join(root, 'web', 'dist'),
+    stateDir,
     headersFor: readHostingHeaders(join(root, 'firebase.json')),
   });
   await layers.add(frontDoor);

@@ -50,5 +50,5 @@ export function startLocalCloudProcess(
   return { process: child, ready, ended };
 }
 
-const ports = ['FRONT_DOOR', 'FIRESTORE', 'PUBSUB', 'AUTH', 'STORAGE', 'GRPC', 'EVENTARC', 'CONTROL'];
+const ports = ['FRONT_DOOR', 'FIRESTORE', 'PUBSUB', 'AUTH', 'STORAGE', 'MAIL', 'GRPC', 'EVENTARC', 'CONTROL'];
 const freePorts = Object.fromEntries(ports.map(name => [`CHATTERFIX_PORT_${name}`, '0']));

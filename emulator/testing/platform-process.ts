@@ -17,7 +17,7 @@ export type PlatformProcess = {
 };
 
 const root = join(import.meta.dirname, '..', '..');
-const ports = ['FRONT_DOOR', 'FIRESTORE', 'PUBSUB', 'AUTH', 'STORAGE', 'GRPC', 'EVENTARC', 'CONTROL'];
+const ports = ['FRONT_DOOR', 'FIRESTORE', 'PUBSUB', 'AUTH', 'STORAGE', 'MAIL', 'GRPC', 'EVENTARC', 'CONTROL'];
 
 /**
  * Starts the platform and waits until it is ready. It ends with this process.

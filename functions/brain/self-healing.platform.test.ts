@@ -12,6 +12,7 @@ const Outcomes = z.object({
 const Incidents = z.object({
   items: z.array(
     z.object({
+      id: z.string(),
       state: z.string(),
       pattern: z.string(),
       timeline: z.array(z.object({ at: z.iso.datetime(), step: z.string() })),
@@ -70,6 +71,10 @@ test(
     const seconds = (at('recovered') - at('opened')) / 1000;
     console.info(`From the third strike to recovered: ${seconds.toFixed(1)} s`);
     expect(seconds).toBeLessThan(30);
+
+    const told = async () =>
+      (await operator('GET', `/api/alerts?subject=incidents/${incident?.id}`)).body.items;
+    await expect.poll(told, patience).toMatchObject([{ ruleId: 'critical-failure', state: 'resolved' }]);
   },
 );
 

@@ -23,5 +23,22 @@ export async function populate(api: ReturnType<typeof apiClient>): Promise<Inven
   await make('invitations', { email: 'new@test.chatterfix.local', name: 'New', role: 'viewer' });
   await make('api-keys', { name: 'Robot', scopes: ['sites:read'] });
   await make('import-mappings', { name: 'Ours', kind: 'sites', mapping: { code: 'Code', name: 'Name' } });
+  const rule = { name: 'Made', category: 'maintenance', severity: 'low' };
+  await make('alert-rules', { ...rule, when: { kind: 'event', types: ['site.created'] } });
+  const span = { startsAt: '2026-03-29T08:00:00Z', endsAt: '2026-03-29T10:00:00Z' };
+  await make('silences', { matchers: { severity: 'low' }, ...span, reason: 'Quiet' });
+  await make('alert-channels', { name: 'Ours', kind: 'email', addresses: ['a@test.chatterfix.local'] });
+  // Leads to this machine, and so is never called.
+  await make('webhooks', { url: 'https://localhost/' });
+  const steps = [{ afterMinutes: 5, channelIds: [made['alert-channels']] }];
+  await make('escalation-policies', { name: 'Ours', steps });
+  made['alert-preferences'] = await addDevice(api, 'token');
   return made;
+}
+
+/** Registers a device of who asks for push messages; answers its id. */
+export async function addDevice(api: ReturnType<typeof apiClient>, token: string): Promise<string> {
+  const { body } = await api('POST', '/api/alert-preferences/devices', { body: { token } });
+  const devices = body.devices as { id: string }[];
+  return devices.at(-1)?.id ?? '';
 }

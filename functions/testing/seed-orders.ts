@@ -13,22 +13,22 @@ export async function seedOrders(store: Store, organisationId: string, count: nu
   const firestore = await store.firestore();
   const root = firestore.doc(`orgs/${organisationId}`);
   const time = '2020-03-01T04:00:00.000Z';
+  const fields = { id: 'order', version: 1, createdAt: time, updatedAt: time, openedAt: time, title: 'Old' };
+  const order = workOrders.item.parse({ ...fields, number: 1 });
+  const actor = { type: 'system', id: 'seed', name: 'seed' };
+  const happened = { actor, requestId: 'r', recordedAt: new Date(time), version: 1, before: null, after: {} };
   const ids = Array.from({ length: count }, (_, index) => `order-${index}`);
   const write = async (some: readonly string[], first: number) => {
     const batch = firestore.batch();
     for (const [index, id] of some.entries()) {
-      const fields = { id, version: 1, createdAt: time, updatedAt: time, openedAt: time, title: 'Old' };
-      const order = workOrders.item.parse({ ...fields, number: first + index + 1 });
       const event = {
+        ...happened,
         id: `event-${id}`,
         type: 'work-order.created',
         subject: `work-orders/${id}`,
-        requestId: 'r',
       };
-      const actor = { type: 'system', id: 'seed', name: 'seed' };
-      const happened = { actor, recordedAt: new Date(time), version: 1, before: null, after: order };
-      batch.set(root.collection('workOrders').doc(id), order);
-      batch.set(root.collection('events').doc(event.id), { ...event, ...happened });
+      batch.set(root.collection('workOrders').doc(id), { ...order, id, number: first + index + 1 });
+      batch.set(root.collection('events').doc(event.id), event);
     }
     await batch.commit();
   };

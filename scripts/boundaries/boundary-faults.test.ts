@@ -34,7 +34,7 @@ const cleanTree: Tree = {
   'shared/platform/pubsub/publish.ts': "export const load = () => import('./pubsub-client.ts');",
   'shared/platform/firestore/document.ts': 'export type Stored = string;',
   'shared/platform/http/create-app.ts': "import 'hono'; import 'node:http';",
-  'shared/messages/events.ts': "import 'zod';",
+  'shared/messages/events.ts': "import 'zod'; import '../domain/maintenance/asset/schemas.ts';",
   'shared/domain/identity/permission/rules.ts': 'export const rules = 1;',
   'shared/domain/maintenance/asset/schemas.ts':
     "import '../../../platform/resource/resource.ts'; import '../../identity/permission/rules.ts';",
@@ -98,7 +98,7 @@ describe('between the storeys', () => {
     ],
     [
       'shared-messages-looks-downward',
-      { 'shared/messages/new.ts': "import '../domain/identity/permission/rules.ts';" },
+      { 'shared/messages/new.ts': "import '../domain/maintenance/asset/repository.ts';" },
     ],
     [
       'shared-domain-looks-downward',

@@ -3,12 +3,19 @@ import { isList, requireIndexes } from '../platform/firestore/indexes.ts';
 import { planList } from '../platform/firestore/list.ts';
 import { sortFields } from '../platform/firestore/sort-fields.ts';
 import type { Resource } from '../platform/resource/resource.ts';
+import { alertsFamily } from './alerts/family.ts';
 import { firestoreIndexes } from './firestore-indexes.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
 
-const resources: readonly Resource[] = [...identityFamily, ...maintenanceFamily, imports, importMappings];
+const resources: readonly Resource[] = [
+  ...identityFamily,
+  ...maintenanceFamily,
+  ...alertsFamily,
+  imports,
+  importMappings,
+];
 const cases = resources.flatMap(resource =>
   sortFields(resource).flatMap(sort =>
     [sort, `-${sort}`].map(sort => ({ path: resource.path, resource, sort })),

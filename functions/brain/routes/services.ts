@@ -1,6 +1,7 @@
 import { checkServices } from '@chatterfix/shared/domain/operations/check/check-services.ts';
 import type { MonitorDeps } from '@chatterfix/shared/domain/operations/deps.ts';
 import { maintenanceWindows } from '@chatterfix/shared/domain/operations/maintenance-window/schemas.ts';
+import { platformDays } from '@chatterfix/shared/domain/operations/platform-day/schemas.ts';
 import { samples } from '@chatterfix/shared/domain/operations/sample/schemas.ts';
 import { restartService } from '@chatterfix/shared/domain/operations/service/restart-service.ts';
 import {
@@ -20,7 +21,7 @@ const seconds = 90;
 
 /** What is watched, and what is done about it. */
 export function serviceRoutes(app: App, monitor: MonitorDeps): void {
-  for (const resource of [services, samples, serviceDays, maintenanceWindows])
+  for (const resource of [services, samples, serviceDays, platformDays, maintenanceWindows])
     resourceRoutes(app, resource, context => repository(monitor.store, context, resource));
   const verb = { method: 'post', tag: 'services', status: 200, seconds, problems: [409, 503] } as const;
   serve(

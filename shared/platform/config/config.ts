@@ -22,6 +22,17 @@ const Environment = z.object({
   OPERATOR_ORGANISATION: z.string().optional(),
   /** So often an instance writes how many requests it has had. */
   REQUEST_COUNT_SECONDS: z.coerce.number().positive().default(60),
+  /** Where e-mail is sent: `smtps://name:password@smtp.example.com`. */
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('ChatterFix <alerts@chatterfix.local>'),
+  /** Where people find the web app: the beginning of links in notices. */
+  APP_URL: z.url().default('http://localhost:8080'),
+  /** `1` has webhooks on this machine called too; for the local cloud alone. */
+  ALLOW_LOCAL_CALLS: z.enum(['0', '1']).default('0'),
+  /** Host and port of a stand-in for Firebase Cloud Messaging. */
+  FCM_EMULATOR_HOST: z.string().optional(),
+  /** Addresses, separated by commas, of those who run the platform. */
+  OPERATOR_EMAILS: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -39,6 +50,12 @@ export type Config = {
   /** The organisation whose administrators operate the platform; on one machine the one with the demo data. */
   operatorOrganisation: string;
   requestCountSeconds: number;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  appUrl: string;
+  allowLocalCalls: boolean;
+  fcmHost: string | undefined;
+  operatorEmails: string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether Firestore is the emulator, which lets missing indexes pass. */
   onEmulator: boolean;
@@ -60,6 +77,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     operatorOrganisation:
       parsed.OPERATOR_ORGANISATION ?? (parsed.FIRESTORE_EMULATOR_HOST ? 'demo' : 'chatterfix'),
     requestCountSeconds: parsed.REQUEST_COUNT_SECONDS,
+    smtpUrl: parsed.SMTP_URL,
+    mailFrom: parsed.MAIL_FROM,
+    appUrl: parsed.APP_URL.replace(/\/$/, ''),
+    allowLocalCalls: parsed.ALLOW_LOCAL_CALLS === '1' && parsed.FIRESTORE_EMULATOR_HOST !== undefined,
+    fcmHost: parsed.FCM_EMULATOR_HOST,
+    operatorEmails: parsed.OPERATOR_EMAILS.split(',')
+      .map(address => address.trim())
+      .filter(Boolean),
     logLevel: parsed.LOG_LEVEL,
     onEmulator: parsed.FIRESTORE_EMULATOR_HOST !== undefined,
   };

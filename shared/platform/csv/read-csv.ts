@@ -1,5 +1,5 @@
+import { CsvError, type Parser, parse } from 'csv-parse';
 import { Unprocessable } from '../errors/errors.ts';
-import { readRecord } from './read-record.ts';
 import { utf8Decoder } from './utf8.ts';
 
 /** A record of a CSV file. */
@@ -11,17 +11,13 @@ export type CsvRecord = {
   bytes: number;
 };
 
-/** The text that is not read yet, and where in the file it begins. */
-type Reader = { text: string } & Pick<CsvRecord, 'line' | 'bytes'>;
-
 const longestRecord = 1_000_000;
-const endless = `what begins there has no end within ${longestRecord} characters; a quote may be missing`;
 const lineEnds = /\r\n|\n|\r/g;
 
 /**
  * Reads CSV as RFC 4180 has it, and as the world writes it: with a byte-order mark, with any line ends, blank lines, quotes
  * inside unquoted fields, semicolons or tabs in the place of commas, records of any number of cells. The header is the
- * first record.
+ * first record. What was read before a fault is given first.
  *
  * @throws Unprocessable naming the line when a quote is never closed, or when the file is not UTF-8.
  */
@@ -29,34 +25,43 @@ export async function* readCsv(
   content: AsyncIterable<Uint8Array>,
   delimiter: string,
 ): AsyncGenerator<CsvRecord> {
+  const parser = openParser(delimiter);
   const decode = utf8Decoder();
-  const reader: Reader = { text: '', line: 1, bytes: 0 };
+  const place = { line: 1, bytes: 0 };
   for await (const piece of content) {
-    reader.text += decode(piece);
-    for (const record of readRecords(reader, delimiter, false)) yield record;
+    parser.write(decode(piece));
+    yield* recordsIn(parser, place);
   }
-  reader.text += decode();
-  for (const record of readRecords(reader, delimiter, true)) yield record;
-  if (reader.text !== '') throw notCsv(reader, 'a quote that opens there is never closed');
+  parser.end(decode());
+  yield* recordsIn(parser, place);
 }
 
-/** Reads the records that end in the text; what is left of it is the beginning of the next one. */
-function* readRecords(reader: Reader, delimiter: string, last: boolean): Generator<CsvRecord> {
-  const { text } = reader;
-  let start = 0;
-  while (start < text.length) {
-    const record = readRecord(text, start, delimiter, last);
-    if (!record || record.end - start > longestRecord) break;
-    const { line } = reader;
-    const raw = text.slice(start, record.end);
-    start = record.end;
-    reader.line += raw.includes('"') ? (raw.match(lineEnds)?.length ?? 0) : 1;
-    reader.bytes += Buffer.byteLength(raw);
-    if (record.cells.length > 1 || raw.trim() !== '')
-      yield { cells: record.cells, line, bytes: reader.bytes };
+/** Records begin where the ones before end; what a parser knows of its place counts only some line ends. */
+type Place = Pick<CsvRecord, 'line' | 'bytes'>;
+
+function openParser(delimiter: string): Parser {
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
+    relax_column_count: true,
+    raw: true,
+    max_record_size: longestRecord,
+  });
+  // It is asked for its error when it has been read.
+  parser.on('error', () => {});
+  return parser;
+}
+
+function* recordsIn(parser: Parser, place: Place): Generator<CsvRecord> {
+  for (let read: unknown = parser.read(); read !== null; read = parser.read()) {
+    const { record, raw } = read as { record: string[]; raw: string };
+    const { line } = place;
+    place.line += raw.match(lineEnds)?.length ?? 0;
+    place.bytes += Buffer.byteLength(raw);
+    if (record.length > 1 || raw.trim() !== '') yield { cells: record, line, bytes: place.bytes };
   }
-  reader.text = text.slice(start);
-  if (reader.text.length > longestRecord) throw notCsv(reader, endless);
+  if (parser.errored) throw notCsv(place, parser.errored);
 }
 
 /** Which character parts the cells of a header: the one that stands there most. */
@@ -69,6 +74,15 @@ export function detectDelimiter(header: string): string {
   return counted.reduce((best, other) => (other.count > best.count ? other : best)).character;
 }
 
-function notCsv({ line }: Pick<CsvRecord, 'line'>, reason: string): Unprocessable {
-  return new Unprocessable('not-csv', `Line ${line}: ${reason}. Mend the file and import it again.`);
+function notCsv({ line }: Place, cause: Error): Unprocessable {
+  const isEndless = cause instanceof CsvError && cause.code === 'CSV_MAX_RECORD_SIZE';
+  const reason = isEndless
+    ? `what begins there has no end within ${longestRecord} characters; a quote may be missing`
+    : 'a quote that opens there is never closed';
+  return new Unprocessable(
+    'not-csv',
+    `Line ${line}: ${reason}. Mend the file and import it again.`,
+    {},
+    { cause },
+  );
 }

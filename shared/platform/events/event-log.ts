@@ -36,6 +36,31 @@ export async function listEvents(
   return { items: documents.map(toEvent), nextPageToken };
 }
 
+/** Firestore's limit on the alternatives of one query. */
+const mostTypes = 30;
+
+/**
+ * Up to `limit` events recorded in a time, newest first; no others than those of the types are read, unless one of them
+ * stands for several (`part.*`).
+ */
+export async function findEvents(
+  store: Store,
+  context: Context,
+  { types, from, to }: { types: readonly string[]; from: string; to: string },
+  limit: number,
+): Promise<ChangeEvent[]> {
+  const distinct = [...new Set(types)];
+  const canBeAsked = distinct.length <= mostTypes && !distinct.some(type => type.endsWith('*'));
+  const spec = {
+    collection: 'events',
+    conditions: canBeAsked ? ([{ field: 'type', operator: 'in', value: distinct }] as const) : [],
+    sort: { field: 'recordedAt', direction: 'desc' },
+    from: new Date(from),
+    to: new Date(to),
+  } as const;
+  return (await find(store, context, spec, limit)).map(toEvent);
+}
+
 /** The query for events recorded from a time on, in seconds, oldest first. */
 export async function logFrom(store: Store, organisationId: string): Promise<(seconds: number) => Query> {
   const { Timestamp } = await import('../firestore/firestore-client.ts');

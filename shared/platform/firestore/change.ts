@@ -114,9 +114,24 @@ export class Change {
     return after;
   }
 
-  /** Notes progress on an item, such as how far an import is: a new version, but no history, so no event. */
-  note<R extends Resource>(resource: R, before: ItemOf<R>, fields: Partial<ItemOf<R>>): void {
-    const noted = { ...before, ...fields, version: before.version + 1, updatedAt: this.now };
+  /** Adds an item that is a record itself, such as a line of a ledger, and so needs no history: no event. */
+  log<R extends Resource>(resource: R, fields: { id: string } & Record<string, unknown>): ItemOf<R> {
+    const item = checkedItem(resource, { ...fields, version: 1, createdAt: this.now, updatedAt: this.now });
+    this.#write('create', this.#reference(resource.collection, item.id), toDocument(resource, item));
+    return item;
+  }
+
+  /**
+   * Notes progress on an item, such as how far an import is: a new version, but no history, so no event. An item that
+   * nobody sees may be made by it: then only its id is known.
+   */
+  note<R extends Resource>(
+    resource: R,
+    before: ItemOf<R> | { id: string },
+    fields: Partial<ItemOf<R>>,
+  ): void {
+    const was = { version: 0, createdAt: this.now, ...before };
+    const noted = { ...was, ...fields, version: was.version + 1, updatedAt: this.now };
     const after = checkedItem(resource, noted);
     this.#write('set', this.#reference(resource.collection, before.id), toDocument(resource, after));
   }

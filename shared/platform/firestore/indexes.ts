@@ -9,11 +9,7 @@ type IndexField =
   | { fieldPath: string; arrayConfig: 'CONTAINS' };
 
 /** A composite index as `firestore.indexes.json` has it. */
-export type Index = {
-  collectionGroup: string;
-  queryScope: 'COLLECTION' | 'COLLECTION_GROUP';
-  fields: IndexField[];
-};
+export type Index = { collectionGroup: string; queryScope: 'COLLECTION'; fields: IndexField[] };
 
 type Filter = { field: string; array: boolean };
 
@@ -33,27 +29,22 @@ export function indexesFor(collection: string, filters: readonly Filter[], sort:
   }));
 }
 
-/** One composite index for all of a query: over all organisations, or where more than one field has bounds. */
-export function wholeIndexFor(
-  { collection, conditions, sort, also }: QuerySpec,
-  queryScope: Index['queryScope'],
-): Index {
-  const order = sort.direction === 'asc' ? 'ASCENDING' : 'DESCENDING';
-  const filters = conditions.map(({ field }) => ({ fieldPath: field, order: 'ASCENDING' as const }));
-  const sorted = [sort.field, ...(also ? [also.field] : [])].map(
-    fieldPath => ({ fieldPath, order }) as const,
-  );
-  return { collectionGroup: collection, queryScope, fields: [...filters, ...sorted] };
-}
-
 /** The composite indexes that a query of an organisation needs. */
 export function neededIndexes(spec: QuerySpec): Index[] {
   const { collection, conditions, sort, also } = spec;
-  if (also) return [wholeIndexFor(spec, 'COLLECTION')];
+  if (also) return [boundedIndex(spec, also.field)];
   const filters = conditions
     .filter(({ field }) => field !== sort.field)
     .map(({ field, operator }) => ({ field, array: operator.startsWith('array') }));
   return indexesFor(collection, filters, sort);
+}
+
+/** One index for a whole query: where more than one field has bounds, indexes are not joined. */
+function boundedIndex({ collection, conditions, sort }: QuerySpec, also: string): Index {
+  const order = sort.direction === 'asc' ? 'ASCENDING' : 'DESCENDING';
+  const filters = conditions.map(({ field }) => ({ fieldPath: field, order: 'ASCENDING' as const }));
+  const sorted = [sort.field, also].map(fieldPath => ({ fieldPath, order }) as const);
+  return { collectionGroup: collection, queryScope: 'COLLECTION', fields: [...filters, ...sorted] };
 }
 
 /** Every index that the lists of a resource need. */
@@ -85,10 +76,21 @@ export function requireIndexes(spec: QuerySpec): void {
   for (const index of neededIndexes(spec)) requireIndex(index);
 }
 
-/** @throws Error naming the index when it is not declared, as production would fail. */
-export function requireIndex(index: Index): void {
+function requireIndex(index: Index): void {
   if (known.has(JSON.stringify(index))) return;
   throw new Error(`firestore.indexes.json has no index ${JSON.stringify(index)}. Run npm run generate.`);
+}
+
+/** @throws Error when a field has no index over all organisations, as production would fail. */
+export function requireGroupIndex(collection: string, field: string): void {
+  const found = declared.fieldOverrides.some(
+    ({ collectionGroup, fieldPath, indexes }) =>
+      collectionGroup === collection &&
+      fieldPath === field &&
+      indexes.some(({ queryScope }) => queryScope === 'COLLECTION_GROUP'),
+  );
+  if (!found)
+    throw new Error(`firestore.indexes.json has no index of ${collection}.${field} in all organisations.`);
 }
 
 const known = new Set(declared.indexes.map(index => JSON.stringify(index)));

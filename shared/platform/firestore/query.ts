@@ -1,7 +1,7 @@
 import type { DocumentData, Query } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
 import { withDeadline } from './deadline.ts';
-import { requireIndex, requireIndexes, wholeIndexFor } from './indexes.ts';
+import { requireGroupIndex, requireIndexes } from './indexes.ts';
 import type { QuerySpec } from './query-spec.ts';
 import { organisationRoot, type Store } from './store.ts';
 
@@ -21,11 +21,15 @@ export async function find(
 /** A document, and whose it is. */
 export type FoundAnywhere = { organisationId: string; document: DocumentData };
 
-/** Up to `limit` documents of all organisations, for the platform's own work. Each costs one read; none found costs one too. */
-export async function findAnywhere(store: Store, spec: QuerySpec, limit: number): Promise<FoundAnywhere[]> {
-  if (store.checkIndexes) requireIndex(wholeIndexFor(spec, 'COLLECTION_GROUP'));
-  const group = (await store.firestore()).collectionGroup(spec.collection);
-  const query = filtered(group, spec).orderBy(spec.sort.field, spec.sort.direction).limit(limit);
+/** Up to `limit` documents of all organisations whose field is less than a value, the least first; for the platform's own work. */
+export async function findAnywhere(
+  store: Store,
+  { collection, field, to }: { collection: string; field: string; to: unknown },
+  limit: number,
+): Promise<FoundAnywhere[]> {
+  if (store.checkIndexes) requireGroupIndex(collection, field);
+  const group = (await store.firestore()).collectionGroup(collection);
+  const query = group.where(field, '<', to).orderBy(field).limit(limit);
   const { docs } = await withDeadline(query.get(), 'reading');
   return docs.map(one => ({ organisationId: one.ref.parent.parent?.id ?? '', document: one.data() }));
 }

@@ -8,11 +8,17 @@ const description = `Every request carries \`Authorization: Bearer\` with a Fire
 \`{items, nextPageToken}\`; errors are problem documents (RFC 9457); money is in minor units of the organisation's currency;
 times are RFC 3339. \`POST\` takes an \`Idempotency-Key\`, \`PATCH\` and \`DELETE\` an \`If-Match\`.`;
 
-/** One OpenAPI 3.1 document of several apps. */
-export function openApiOf(apps: readonly App[]): object {
+/**
+ * One OpenAPI 3.1 document of several apps.
+ *
+ * @param messages what others may take from Pub/Sub, by the names that it shall have among the schemas.
+ */
+export function openApiOf(apps: readonly App[], messages: Record<string, z.ZodType> = {}): object {
   const document = new OpenAPIHono();
   const { openAPIRegistry: registry } = document;
   for (const endpoint of apps.flatMap(app => app.endpoints)) registry.registerPath(routeConfig(endpoint));
+  for (const [name, schema] of Object.entries(messages))
+    registry.registerComponent('schemas', name, ofMessage(schema));
   registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
   return document.getOpenAPI31Document({
     openapi: '3.1.0',
@@ -48,6 +54,12 @@ function routeConfig(endpoint: Endpoint): RouteConfig {
       ),
     },
   };
+}
+
+/** As it is before it is parsed: a message may come to hold more than its schema says today. */
+function ofMessage(schema: z.ZodType) {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input' });
+  return described as Parameters<OpenAPIHono['openAPIRegistry']['registerComponent']>[2];
 }
 
 /** What may be left out, in the one way that the generator of the document knows. */

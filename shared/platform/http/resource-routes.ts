@@ -44,10 +44,17 @@ export function answerSchema(resource: Resource): z.ZodObject {
   return schema;
 }
 
-function createdSchema(resource: Resource, shownOnce: z.core.$ZodLooseShape): z.ZodObject {
-  return answerSchema(resource)
-    .extend(shownOnce)
-    .meta({ id: `Created${componentName(resource)}` });
+const createdAnswers = new WeakMap<Resource, z.ZodObject>();
+
+/** The item with what is shown this once. */
+export function createdSchema(resource: Resource): z.ZodObject {
+  if (!resource.shownOnce) return answerSchema(resource);
+  const known = createdAnswers.get(resource);
+  if (known) return known;
+  const id = `Created${componentName(resource)}`;
+  const schema = answerSchema(resource).extend(resource.shownOnce).meta({ id });
+  createdAnswers.set(resource, schema);
+  return schema;
 }
 
 function componentName({ noun }: Resource): string {
@@ -121,7 +128,7 @@ const routes: Record<Operation, Register> = {
       summary: `Create ${withArticle(resource)}`,
       body: resource.create,
       status: 201,
-      answer: resource.shownOnce ? createdSchema(resource, resource.shownOnce) : answerSchema(resource),
+      answer: createdSchema(resource),
       problems: [409],
     } as const;
     serve(app, endpoint, async ({ context, body }) =>

@@ -13,6 +13,14 @@ const table = `
   downtimes        rcud   rcud    rcu·       rc··      r···
   import-mappings  rcud   rcud    ····       ····      ····
   imports          rc     rc      ··         ··        ··
+  alerts           ravs   ravs    ravs       ····      r···
+  alert-rules      rcud   rcud    r···       ····      r···
+  silences         rcd    rcd     r··        ···       r··
+  alert-channels   rcud   rcud    ····       ····      ····
+  webhooks         rcud   rcud    ····       ····      ····
+  escalation-policies rcud rcud   ····       ····      ····
+  alert-preferences ru    ru      ru         ··        ru
+  alert-deliveries rp     rp      ··         ··        ··
   events           r      r       r          ·         r
   organisations    ru     r·      r·         r·        r·
   users            rud    r··     r··        ···       r··
@@ -29,6 +37,10 @@ const actions: Record<string, string> = {
   t: 'transition',
   l: 'log',
   x: 'close',
+  p: 'replay',
+  a: 'acknowledge',
+  v: 'resolve',
+  s: 'silence',
 };
 
 const [heading = [], ...lines] = table

@@ -1,4 +1,12 @@
 const nouns = ['sites', 'assets', 'parts', 'work-orders', 'downtimes'] as const;
+/** What is set up once: how files are read, who is told of alerts. */
+const settings = [
+  'import-mappings',
+  'alert-rules',
+  'alert-channels',
+  'webhooks',
+  'escalation-policies',
+] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
 
 /** Who belongs to the organisation, and what they may do in it. */
@@ -18,9 +26,7 @@ const access = [
 
 /** Everything that can be permitted: `<path>:<action>`. */
 export const permissions = [
-  ...[...nouns, 'import-mappings' as const].flatMap(noun =>
-    actions.map(action => `${noun}:${action}` as const),
-  ),
+  ...[...nouns, ...settings].flatMap(noun => actions.map(action => `${noun}:${action}` as const)),
   'work-orders:transition',
   'work-orders:close',
   'work-orders:log',
@@ -29,6 +35,17 @@ export const permissions = [
   'metrics:read',
   'imports:create',
   'imports:read',
+  'alerts:read',
+  'alert-preferences:read',
+  'alert-preferences:update',
+  'alert-deliveries:read',
+  'alert-deliveries:replay',
+  'alerts:acknowledge',
+  'alerts:resolve',
+  'alerts:silence',
+  'silences:read',
+  'silences:create',
+  'silences:delete',
   'events:read',
   'organisations:read',
   ...access,
@@ -46,6 +63,7 @@ export const operatorPermissions = [
   'jobs:update',
   'samples:read',
   'service-days:read',
+  'days:read',
   ...actions.map(action => `maintenance-windows:${action}` as const),
 ] as const;
 export type OperatorPermission = (typeof operatorPermissions)[number];
@@ -54,6 +72,11 @@ const reading: readonly Permission[] = [
   ...nouns.map(noun => `${noun}:read` as const),
   'stock-movements:read',
   'metrics:read',
+  'alerts:read',
+  'alert-preferences:read',
+  'alert-preferences:update',
+  'alert-rules:read',
+  'silences:read',
   'events:read',
   'users:read',
   'organisations:read',
@@ -67,6 +90,9 @@ const working: readonly Permission[] = [
   'downtimes:create',
   'downtimes:update',
   'parts:move',
+  'alerts:acknowledge',
+  'alerts:resolve',
+  'alerts:silence',
 ];
 
 /** The roles every organisation has, and what each may do. */

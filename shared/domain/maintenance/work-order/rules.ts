@@ -10,13 +10,9 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** The states in which an order still waits for its end. */
-export const openStatuses = ['open', 'scheduled', 'in_progress', 'on_hold'] as const satisfies Status[];
-
 /** Whether an order in this state still waits for its end. */
 export function isOpen(status: Status): boolean {
-  const open: readonly Status[] = openStatuses;
-  return open.includes(status);
+  return status !== 'completed' && status !== 'closed' && status !== 'cancelled';
 }
 
 /** One permitted change of state. */

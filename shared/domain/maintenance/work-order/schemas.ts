@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instant, line, money, optional, reference, text } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
-import { statuses } from './rules.ts';
+import { isOpen, statuses } from './rules.ts';
 
 export const WorkOrderType = z.enum(['corrective', 'preventive', 'inspection', 'project', 'emergency']);
 export const WorkOrderPriority = z.enum(['none', 'low', 'medium', 'high', 'critical']);
@@ -68,6 +68,7 @@ export const workOrders = defineResource({
     overdueSince: optional(instant).meta({
       description: 'The due date that passed while it was open, once that was noticed',
     }),
+    unnoticedDueAt: optional(instant).meta({ description: 'The due date, while it may pass unnoticed' }),
     statusReason: optional(text(500)).meta({ description: 'Why it is on hold, cancelled or open again' }),
     startedAt: optional(instant),
     completedAt: optional(instant),
@@ -81,11 +82,13 @@ export const workOrders = defineResource({
   search: ['title', 'number', 'externalId'],
   unique: ['externalId'],
   references: { siteId: 'sites', assetId: 'assets', assigneeIds: 'users' },
-  derive: ({ reportedAt, createdAt, dueAt, overdueSince }, before) => ({
-    openedAt: reportedAt ?? createdAt,
+  secret: ['unnoticedDueAt'],
+  derive({ status, reportedAt, createdAt, dueAt, ...order }, before) {
     // Another due date is noticed anew.
-    overdueSince: before && before.dueAt !== dueAt ? null : overdueSince,
-  }),
+    const overdueSince = before && before.dueAt !== dueAt ? null : order.overdueSince;
+    const unnoticedDueAt = isOpen(status) && overdueSince === null ? dueAt : null;
+    return { openedAt: reportedAt ?? createdAt, overdueSince, unnoticedDueAt };
+  },
 });
 export type WorkOrder = ItemOf<typeof workOrders>;
 export type WorkOrderCreate = z.infer<typeof workOrders.create>;

@@ -21,6 +21,7 @@ async function orderWith(fields: Partial<WorkOrder>) {
   return {
     get: () => orders.get(id),
     change: (fields: Partial<WorkOrder>) => orders.change(id, fields),
+    events: () => listEvents(store, organisation.context(), { subject: `work-orders/${id}`, pageSize: 20 }),
     async said() {
       const found = await listEvents(store, organisation.context(), {
         subject: `work-orders/${id}`,
@@ -57,6 +58,11 @@ test('another change does not make it say so again', async () => {
   await order.change({ title: 'New' });
   await sweepOverdue(storeAt(5));
   expect(await order.said()).toHaveLength(1);
+});
+
+test('what the sweep looks for is said to nobody', async () => {
+  const order = await orderWith({ dueAt: at(3) });
+  expect(JSON.stringify(await order.events())).not.toContain('unnoticedDueAt');
 });
 
 describe('an order that says nothing', () => {

@@ -1,14 +1,11 @@
 import { systemContext } from '../../../platform/context/context.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
-import { findOverdue } from './repository.ts';
-import { isOpen } from './rules.ts';
+import { findOverdue, type Overdue } from './repository.ts';
 import { workOrders } from './schemas.ts';
 
 const atOnce = 20;
 const mostAtATime = 500;
-
-type Overdue = Awaited<ReturnType<typeof findOverdue>>[number];
 
 /**
  * Notices orders whose due date has passed, of all organisations: each says so once for each due date, by the event
@@ -33,11 +30,11 @@ export async function sweepOverdue(store: Store): Promise<number> {
   }
 }
 
-async function mark(store: Store, { organisationId, order: { id } }: Overdue): Promise<void> {
+async function mark(store: Store, { organisationId, id }: Overdue): Promise<void> {
   await runChange(store, systemContext(organisationId, 'overdue-sweep', id), async change => {
     const [order] = await change.getMany(workOrders, [id]);
     // It may have been deleted, ended, put off or marked since it was found.
-    if (!order?.dueAt || order.dueAt >= change.now || !isOpen(order.status)) return;
-    change.update(workOrders, order, { overdueSince: order.dueAt }, 'became-overdue');
+    if (!order?.unnoticedDueAt || order.unnoticedDueAt >= change.now) return;
+    change.update(workOrders, order, { overdueSince: order.unnoticedDueAt }, 'became-overdue');
   });
 }

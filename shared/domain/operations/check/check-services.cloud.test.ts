@@ -46,6 +46,14 @@ test('services that work are healthy, and two checks know for how long', async (
   expect(await incidentsNow()).toEqual([]);
 });
 
+test('a check of services that are well costs two reads and two writes of each, and its turn and windows', async () => {
+  const { deps } = await monitoredRun(five);
+  await check(deps);
+  const context = { ...organisation.context(), requestId: crypto.randomUUID() };
+  await checkServices(deps, context);
+  expect(context.usage).toEqual({ reads: 2 * 5 + 3, writes: 2 * 5 + 2 });
+});
+
 describe('a process that hangs', () => {
   test('is replaced by one of a new revision after three strikes, and its incident tells how', async () => {
     const { deps, pidOf, freeze } = await monitoredRun(five);

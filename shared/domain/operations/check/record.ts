@@ -14,6 +14,9 @@ import type { FailurePattern, ServiceState } from '../service/rules.ts';
 import { type Day, type Look, type Service, services } from '../service/schemas.ts';
 import { serviceDays } from '../service-day/schemas.ts';
 
+/** Days that uptime is of. */
+const uptimeDays = 30;
+
 /** How a service stands after a part of a check, and what its incident is to tell. */
 export type Finding = {
   service: Service;
@@ -61,7 +64,7 @@ function keep(change: Change, before: Service, finding: Finding, { incidentId, w
   const days = daysOf(change, before, windowsOf(before.name, windows));
   const stateSince = state === before.state ? before.stateSince : change.now;
   const { id: _id, version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...found } = service;
-  const counted = { days, uptime: uptimeOf(days), lastCheckAt: change.now };
+  const counted = { days, uptime: uptimeOf(days.slice(-uptimeDays)), lastCheckAt: change.now };
   const after = { ...found, state, stateSince, pattern, blockedBy, incidentId, ...counted };
   addSamples(change, before, service.looks);
   if (state !== before.state) return change.update(services, before, after, 'state-changed');

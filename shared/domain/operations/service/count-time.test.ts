@@ -64,10 +64,6 @@ describe('uptime', () => {
     expect(uptimeOf([day(any, 50, 50, 800), day(any, 100)])).toBe(75);
   });
 
-  test('is of the last days', () => {
-    expect(uptimeOf([day(any, 0, 100), day(any, 100)], 1)).toBe(100);
-  });
-
   test('is not known where nobody looked', () => {
     expect(uptimeOf([])).toBeNull();
   });

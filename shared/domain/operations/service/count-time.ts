@@ -46,10 +46,9 @@ function byDay({ from, to }: Span): { date: string; seconds: number }[] {
   return parts;
 }
 
-/** Percent of the time looked at in the last days, the newest last, maintenance left out; null when there was none. */
-export function uptimeOf(days: readonly Day[], lastDays = 30): number | null {
-  const last = days.slice(-lastDays);
-  const up = last.reduce((sum, { upSeconds }) => sum + upSeconds, 0);
-  const down = last.reduce((sum, { downSeconds }) => sum + downSeconds, 0);
+/** Percent of the time looked at in these days, maintenance left out; null when there was none. */
+export function uptimeOf(days: readonly Pick<Day, 'upSeconds' | 'downSeconds'>[]): number | null {
+  const up = days.reduce((sum, { upSeconds }) => sum + upSeconds, 0);
+  const down = days.reduce((sum, { downSeconds }) => sum + downSeconds, 0);
   return up + down === 0 ? null : (up / (up + down)) * 100;
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
+import { bucketOf } from '../../../platform/metering/request-counts.ts';
 import { type BurnWindow, burnWindows, objective, windowMs } from './burn-window/rules.ts';
-import { requestsSince } from './repository.ts';
+import { requestsIn } from './repository.ts';
 import { type Requests, sloOf } from './rules.ts';
 import type { Slo } from './schemas.ts';
 
@@ -9,7 +10,11 @@ const dayMs = 86_400_000;
 
 /** How the objective is kept, of one service or of all requests together. Costs a read for each window, and its days. */
 export async function readSlo(store: Store, context: Context, service?: string): Promise<Slo> {
-  const within = (ms: number) => requestsSince(store, context, service, new Date(store.now().getTime() - ms));
+  const within = async (ms: number): Promise<Requests> => {
+    const from = bucketOf(new Date(store.now().getTime() - ms));
+    const { total, failed } = await requestsIn(store, context, { service, from });
+    return { total, failed };
+  };
   const [whole, ...counted] = await Promise.all([
     within(objective.days * dayMs),
     ...burnWindows.map(window => within(windowMs[window])),

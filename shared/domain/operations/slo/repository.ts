@@ -1,27 +1,28 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { sums } from '../../../platform/firestore/query.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
-import { bucketOf, requestCounts } from '../../../platform/metering/request-counts.ts';
-import type { Requests } from './rules.ts';
+import {
+  countedFields,
+  type RequestCounts,
+  requestCounts,
+} from '../../../platform/metering/request-counts.ts';
 
-/** The fields that are summed, as their indexes have them. */
-export const summed = ['total', 'failed'] as const;
+/** Which requests: of one service or of all, in a time whose bounds are whole five minutes, RFC 3339. */
+export type RequestQuery = { service?: string | undefined; from: string; to?: string };
 
 /**
- * Requests from an instant on, of one service or all of them; as far as instances have written what they counted. Costs
- * one read for each thousand services and five minutes.
- *
- * @param since taken down to five minutes.
+ * How many requests there were, as far as instances have written what they counted. Costs one read for each thousand services
+ * and five minutes.
  */
-export async function requestsSince(
+export async function requestsIn(
   store: Store,
   context: Context,
-  service: string | undefined,
-  since: Date,
-): Promise<Requests> {
+  { service, from, to }: RequestQuery,
+): Promise<RequestCounts> {
   const conditions = service ? [{ field: 'service', operator: '==', value: service } as const] : [];
   const sort = { field: 'at', direction: 'asc' } as const;
-  const spec = { collection: requestCounts, conditions, sort, from: bucketOf(since) };
-  const found = await sums(store, context, spec, summed);
-  return { total: found.get('total') ?? 0, failed: found.get('failed') ?? 0 };
+  const spec = { collection: requestCounts, conditions, sort, from, ...(to !== undefined && { to }) };
+  const found = await sums(store, context, spec, countedFields);
+  const { total = 0, failed = 0, slow = 0, milliseconds = 0 } = Object.fromEntries(found);
+  return { total, failed, slow, milliseconds };
 }

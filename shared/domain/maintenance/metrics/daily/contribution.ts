@@ -1,5 +1,5 @@
 import type { WorkOrder } from '../../work-order/schemas.ts';
-import { deadline, defaultTolerance } from '../pm-compliance.ts';
+import { deadline, defaultTolerance } from '../pm-deadline.ts';
 import { openingOf, stopOf, tellsOfFailure } from '../report/stops.ts';
 import { isPlanned } from '../work.ts';
 import { type DayOf, minutesBetween } from './day-in.ts';

@@ -1,0 +1,78 @@
+import type { AlertMessage } from '../../../messages/alerts.ts';
+import type { Candidate } from './candidates.ts';
+import { quietUntil } from './quiet-hours.ts';
+import { type DeliveryReason, type DeliveryState, followUps } from './rules.ts';
+import type { AlertDelivery } from './schemas.ts';
+
+/** What an alert's surroundings say about telling of it. */
+export type Circumstances = {
+  now: Date;
+  silenced: boolean;
+  /** The id of a critical open alert of the same subject. */
+  inhibitedBy: string | null;
+};
+
+/** What a recipient was told of the alert before; undefined when nothing is known of it. */
+export type Told = 'told' | 'not-told' | undefined;
+
+/** What becomes of a delivery when it is planned. */
+export type Decision = {
+  state: Extract<DeliveryState, 'pending' | 'held' | 'suppressed'>;
+  reason: DeliveryReason | null;
+  /** When it is due, RFC 3339; null for one that is suppressed. */
+  nextAttemptAt: string | null;
+};
+
+/** How long a follow-up waits at a time for the notice it follows, which may come after it. */
+export const firstNoticeWaitMs = 5_000;
+
+/** Whether, and when, a candidate is told; a channel's own grouping comes after. */
+export function decide(
+  candidate: Candidate,
+  message: AlertMessage,
+  told: Told,
+  circumstances: Circumstances,
+): Decision {
+  const { now } = circumstances;
+  const muted = mutedBy(candidate, message, told, circumstances);
+  if (muted) return { state: 'suppressed', reason: muted, nextAttemptAt: null };
+  if (followsNotice(candidate, message) && !told) {
+    return held('awaits-first-notice', new Date(now.getTime() + firstNoticeWaitMs).toISOString());
+  }
+  const { quiet } = candidate;
+  const until =
+    quiet && message.alert.severity !== 'critical' && quietUntil(quiet.hours, quiet.timeZone, now);
+  return until
+    ? held('quiet-hours', until)
+    : { state: 'pending', reason: null, nextAttemptAt: now.toISOString() };
+}
+
+function mutedBy(
+  candidate: Candidate,
+  message: AlertMessage,
+  told: Told,
+  { silenced, inhibitedBy }: Circumstances,
+): DeliveryReason | undefined {
+  if (!candidate.enabled) return 'disabled';
+  if (followsNotice(candidate, message) && told === 'not-told') return 'not-told';
+  if (followUps.includes(message.change)) return undefined;
+  if (silenced) return 'silenced';
+  return inhibitedBy && message.alert.severity !== 'critical' ? 'inhibited' : undefined;
+}
+
+/** Programs hear of everything; people of an end only when they heard of the beginning. */
+function followsNotice({ kind }: Candidate, { change }: AlertMessage): boolean {
+  return kind !== 'webhook' && followUps.includes(change);
+}
+
+/** What a recipient knows of an alert by the lines of the ledger; one that is still on its way will be known. */
+export function toldBefore(earlier: readonly Pick<AlertDelivery, 'change' | 'state'>[]): Told {
+  const notices = earlier.filter(({ change }) => !followUps.includes(change));
+  if (notices.length === 0) return undefined;
+  const never: readonly DeliveryState[] = ['suppressed', 'failed', 'dead'];
+  return notices.every(({ state }) => never.includes(state)) ? 'not-told' : 'told';
+}
+
+function held(reason: DeliveryReason, nextAttemptAt: string): Decision {
+  return { state: 'held', reason, nextAttemptAt };
+}

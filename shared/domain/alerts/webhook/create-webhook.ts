@@ -1,0 +1,22 @@
+import type { Context } from '../../../platform/context/context.ts';
+import { newId } from '../../../platform/firestore/repository.ts';
+import { runChange } from '../../../platform/firestore/run-change.ts';
+import type { CreateOf } from '../../../platform/resource/resource.ts';
+import { type AlertDeps, requireSafeTarget } from '../deps.ts';
+import { type Webhook, webhooks } from './schemas.ts';
+import { newWebhookSecret } from './secret.ts';
+
+/** Has a program told of alerts; the secret is in this answer and nowhere else. @throws Unprocessable */
+export async function createWebhook(
+  { store, outbound }: AlertDeps,
+  context: Context,
+  fields: CreateOf<typeof webhooks>,
+): Promise<Webhook & { secret: string }> {
+  requireSafeTarget(outbound, fields.url);
+  const id = newId();
+  const secret = newWebhookSecret();
+  return runChange(store, context, async change => ({
+    ...change.create(webhooks, { ...fields, id, signingSecret: secret }),
+    secret,
+  }));
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { MetricMessage } from '../../../messages/metrics.ts';
+import { runChange } from '../../../platform/firestore/run-change.ts';
+import { addRequestCounts, bucketOf } from '../../../platform/metering/request-counts.ts';
+import { testDeps, testOrganisation } from '../../../testing/test-organisation.ts';
+import { services } from '../service/schemas.ts';
+import { tellMetrics } from './tell-metrics.ts';
+
+test('uptime over all services and the burn rate of the objective are told', async () => {
+  const { store } = testDeps();
+  const { id, context } = await testOrganisation(testDeps());
+  const days = [{ date: '2026-03-29', upSeconds: 300, downSeconds: 100, maintenanceSeconds: 0 }];
+  await runChange(store, context(), async change => {
+    for (const name of ['cmms', 'live'])
+      change.create(services, { id: name, name, summary: '', dependsOn: [], stateSince: change.now, days });
+  });
+  const counts = { total: 1000, failed: 20, slow: 0, milliseconds: 0 };
+  await addRequestCounts(await store.firestore(), id, 'cmms', new Map([[bucketOf(new Date()), counts]]));
+
+  const told: unknown[] = [];
+  const publish = async (topic: string, message: unknown) => {
+    told.push([topic, MetricMessage.parse(message)]);
+  };
+  await tellMetrics({ store, publish }, context());
+  const common = { organisationId: id, at: expect.any(String), labels: {} };
+  expect(told).toEqual([
+    ['metrics', { ...common, metric: 'system.uptime', value: 75 }],
+    ['metrics', { ...common, metric: 'slo.burn-rate', value: 20 }],
+  ]);
+});

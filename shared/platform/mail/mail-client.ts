@@ -1,0 +1,2 @@
+// Imported lazily: only what sends mail needs it.
+export { createTransport } from 'nodemailer';
