@@ -21,6 +21,7 @@ export async function memberPages(): Promise<Record<string, string>> {
     dueAt: '2026-01-05T08:00:00Z',
   });
   await call('POST', `work-orders/${order.id}/labour`, { minutes: 90, hourlyRate: 8000 });
+  await call('POST', 'brain/check');
   return {
     list: '/work-orders',
     'list, nothing fits': '/work-orders?q=zzzzzz',
@@ -39,6 +40,12 @@ export async function memberPages(): Promise<Record<string, string>> {
     invitations: '/settings/invitations',
     roles: '/settings/roles',
     'API keys': '/settings/api-keys',
+    operations: '/operations',
+    service: '/operations/services/gateway',
+    incidents: '/operations/incidents',
+    maintenance: '/operations/maintenance',
+    jobs: '/operations/jobs',
+    status: '/status',
     'nowhere, order': '/work-orders/none',
     nowhere: '/nowhere',
   };
