@@ -1,4 +1,4 @@
-import { permissions } from '@chatterfix/shared/domain/identity/permission/rules.ts';
+import { operatorPermissions, permissions } from '@chatterfix/shared/domain/identity/permission/rules.ts';
 import { transitions } from '@chatterfix/shared/domain/maintenance/work-order/rules.ts';
 import { expect, test } from 'vitest';
 import { operations } from './testing/operations.ts';
@@ -13,15 +13,23 @@ const askedByVerbs = [
 ];
 
 test('every permission that a route asks for can be given', () => {
-  expect(asked.filter(permission => !new Set<string>(permissions).has(permission))).toEqual([]);
+  const given = new Set<string>([...permissions, ...operatorPermissions]);
+  expect(asked.filter(permission => !given.has(permission))).toEqual([]);
 });
 
 test('every permission that can be given is asked for', () => {
   const used = new Set([...asked, ...askedByVerbs]);
-  expect(permissions.filter(permission => !used.has(permission))).toEqual([]);
+  const given = [...permissions, ...operatorPermissions];
+  expect(given.filter(permission => !used.has(permission))).toEqual([]);
 });
 
 test('only what concerns the person themself needs no permission', () => {
-  const open = operations.filter(({ permission }) => !permission).map(({ name }) => name);
+  const signedIn = operations.filter(({ isPublic }) => !isPublic);
+  const open = signedIn.filter(({ permission }) => !permission).map(({ name }) => name);
   expect(open).toEqual(['GET /api/me', 'POST /api/organisations', 'POST /api/invitations/accept']);
+});
+
+test('anyone may ask for the status of the platform, and nothing else', () => {
+  const open = operations.filter(({ isPublic }) => isPublic).map(({ path }) => path);
+  expect(open.filter(path => !path.startsWith('/api/status'))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ export function openSnapshots(dir: string): Snapshots {
     return name !== undefined && existsSync(join(dir, name)) ? join(dir, name) : undefined;
   };
   const take = async (write: (folder: string) => Promise<void>) => {
-    const name = `${Date.now()}-${process.pid}`;
+    const name = randomUUID();
     await mkdir(join(dir, name), { recursive: true });
     await write(join(dir, name));
     replaceFile(pointer, name);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { monitoredRun } from '@chatterfix/shared/domain/operations/testing/monitored-run.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { openSchedulerJobs } from '@chatterfix/shared/platform/scheduler/scheduler-jobs.ts';
@@ -56,6 +57,21 @@ describe('a restart', () => {
     expect(body).toMatchObject({ state: 'healthy', revision: expect.stringMatching(/^cmms-00002/) });
     await call('POST', '/api/brain/services/cmms/restart', asking);
     expect((await call('GET', '/api/brain/services/cmms')).body).toMatchObject({ revision: body.revision });
+  });
+
+  test('counts the time until it as the service was, not as down', async () => {
+    const { deps: monitor, place } = await monitoredRun(graph);
+    const deps = testDeps({ OPERATOR_ORGANISATION: operators.id });
+    const later = { ...monitor, store: { ...monitor.store, now: () => new Date(Date.now() + 600_000) } };
+    await apiClient(createBrain(deps, monitor, openSchedulerJobs(place)), operators.admin)(
+      'POST',
+      '/api/brain/check',
+    );
+    const call = apiClient(createBrain(deps, later, openSchedulerJobs(place)), operators.admin);
+    const { body } = await call('POST', '/api/brain/services/cmms/restart', {
+      body: { reason: 'It is slow' },
+    });
+    expect(body.uptime).toBeGreaterThan(98);
   });
 
   test('of what is not there is not found, and one needs its reason', async () => {
@@ -202,7 +218,10 @@ test('the objective is measured by the requests that services count', async () =
     K_SERVICE: 'brain',
   });
   const call = apiClient(createBrain(deps, monitor, openSchedulerJobs(place)), operators.admin);
-  for (let times = 0; times < 3; times++) await call('GET', '/api/brain/services');
+  for (let times = 0; times < 3; times++) {
+    await call('GET', '/api/brain/services');
+    await wait(5);
+  }
   const { body } = await call('GET', '/api/brain/slo?service=brain');
   expect(body).toMatchObject({ objective: 99.9, total: 3, failed: 0, availability: 100 });
 });

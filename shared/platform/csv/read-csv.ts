@@ -27,7 +27,7 @@ export async function* readCsv(
 ): AsyncGenerator<CsvRecord> {
   const parser = openParser(delimiter);
   const decode = utf8Decoder();
-  const place = { line: 1, bytes: 0 };
+  const place = { line: 1 };
   for await (const piece of content) {
     parser.write(decode(piece));
     yield* recordsIn(parser, place);
@@ -36,8 +36,11 @@ export async function* readCsv(
   yield* recordsIn(parser, place);
 }
 
-/** Records begin where the ones before end; what a parser knows of its place counts only some line ends. */
-type Place = Pick<CsvRecord, 'line' | 'bytes'>;
+/** Where the next record begins; the parser does not count every kind of line end. */
+type Place = { line: number };
+
+/** What the parser gives for a record, asked so; its own type does not say. */
+type Parsed = { record: string[]; raw: string; info: { bytes: number } };
 
 function openParser(delimiter: string): Parser {
   const parser = parse({
@@ -45,6 +48,7 @@ function openParser(delimiter: string): Parser {
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
     relax_column_count: true,
+    info: true,
     raw: true,
     max_record_size: longestRecord,
   });
@@ -55,11 +59,10 @@ function openParser(delimiter: string): Parser {
 
 function* recordsIn(parser: Parser, place: Place): Generator<CsvRecord> {
   for (let read: unknown = parser.read(); read !== null; read = parser.read()) {
-    const { record, raw } = read as { record: string[]; raw: string };
+    const { record, raw, info } = read as Parsed;
     const { line } = place;
     place.line += raw.match(lineEnds)?.length ?? 0;
-    place.bytes += Buffer.byteLength(raw);
-    if (record.length > 1 || raw.trim() !== '') yield { cells: record, line, bytes: place.bytes };
+    if (record.length > 1 || raw.trim() !== '') yield { cells: record, line, bytes: info.bytes };
   }
   if (parser.errored) throw notCsv(place, parser.errored);
 }

@@ -1,10 +1,10 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { MonitorDeps } from '../deps.ts';
-import { windowsToCount } from '../maintenance-window/repository.ts';
 import { isOpen, windowsOf } from '../maintenance-window/rules.ts';
 import type { MaintenanceWindow } from '../maintenance-window/schemas.ts';
 import { judge, strikesToRestart, type Verdict } from '../service/judge.ts';
 import type { CheckOutcome, Service } from '../service/schemas.ts';
+import { windowsToCount } from './count-since.ts';
 import { enrol } from './enrol.ts';
 import { heal } from './heal.ts';
 import { observe } from './observe.ts';
@@ -22,7 +22,7 @@ const mostRounds = 3;
 export async function checkServices(deps: MonitorDeps, context: Context): Promise<CheckOutcome[]> {
   return inTurn(deps.store, context, async () => {
     let services = await enrol(deps, context);
-    const windows = await windowsToCount(deps.store, context, services);
+    const windows = await windowsToCount(deps.store, context);
     const actions = new Map<string, Verdict['action']>();
     for (let round = 1; round <= mostRounds; round++) {
       const seen = await observe(deps, services, ({ state }) => round === 1 || state === 'blocked');

@@ -6,16 +6,11 @@ import type { Store } from '../../../platform/firestore/store.ts';
 import type { IncidentStep } from '../incident/rules.ts';
 import { incidents } from '../incident/schemas.ts';
 import { tellIncident } from '../incident/tell-incident.ts';
-import { outside, windowsOf } from '../maintenance-window/rules.ts';
 import type { MaintenanceWindow } from '../maintenance-window/schemas.ts';
 import { samples } from '../sample/schemas.ts';
-import { countTime, uptimeOf } from '../service/count-time.ts';
-import type { FailurePattern, ServiceState } from '../service/rules.ts';
-import { type Day, type Look, type Service, services } from '../service/schemas.ts';
-import { serviceDays } from '../service-day/schemas.ts';
-
-/** Days that uptime is of. */
-const uptimeDays = 30;
+import { type FailurePattern, type ServiceState, works } from '../service/rules.ts';
+import { type Look, type Service, services } from '../service/schemas.ts';
+import { countSince } from './count-since.ts';
 
 /** How a service stands after a part of a check, and what its incident is to tell. */
 export type Finding = {
@@ -61,10 +56,9 @@ type Besides = { incidentId: string | null; windows: readonly MaintenanceWindow[
 
 function keep(change: Change, before: Service, finding: Finding, { incidentId, windows }: Besides): Service {
   const { service, state, pattern, blockedBy } = finding;
-  const days = daysOf(change, before, windowsOf(before.name, windows));
   const stateSince = state === before.state ? before.stateSince : change.now;
   const { id: _id, version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...found } = service;
-  const counted = { days, uptime: uptimeOf(days.slice(-uptimeDays)), lastCheckAt: change.now };
+  const counted = countSince(change, before, windows);
   const after = { ...found, state, stateSince, pattern, blockedBy, incidentId, ...counted };
   addSamples(change, before, service.looks);
   if (state !== before.state) return change.update(services, before, after, 'state-changed');
@@ -72,29 +66,8 @@ function keep(change: Change, before: Service, finding: Finding, { incidentId, w
   return { ...before, ...after };
 }
 
-/** The days with the time since the last check; each that has ended is kept for good. */
-function daysOf(change: Change, before: Service, windows: readonly MaintenanceWindow[]): Day[] {
-  const { name, lastCheckAt, days } = before;
-  if (!lastCheckAt) return days;
-  const since = { from: new Date(lastCheckAt), to: new Date(change.now) };
-  const after = countTime(days, since, outside(since, windows), wasUp(before));
-  const [open, today] = [days.at(-1)?.date, after.at(-1)?.date ?? ''];
-  const ended = after.filter(({ date }) => open !== undefined && open <= date && date < today);
-  for (const day of ended) change.add(serviceDays, { id: `${day.date}_${name}`, service: name, ...day });
-  return after;
-}
-
 function addSamples(change: Change, { name, looks: known }: Service, looks: readonly Look[]): void {
   const last = known.at(-1)?.at ?? '';
   for (const look of looks.filter(({ at }) => at > last))
     change.add(samples, { id: newId(), service: name, ...look });
-}
-
-/** A service under maintenance is what its last looks say. */
-function wasUp({ state, strikes }: Service): boolean {
-  return state === 'maintenance' ? strikes === 0 : works(state);
-}
-
-function works(state: ServiceState): boolean {
-  return state === 'healthy' || state === 'degraded';
 }

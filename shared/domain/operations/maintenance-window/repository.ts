@@ -7,22 +7,15 @@ import { type MaintenanceWindow, maintenanceWindows } from './schemas.ts';
 /** So many windows that are open or to come are looked at. */
 const mostWindows = 200;
 
-/**
- * The windows that are open, to come, or were open since these services were checked last. Costs a read for each, one where there is
- * none.
- */
-export async function windowsToCount(
+/** The windows that are not over at an instant: open or to come. Costs a read for each, one where there is none. */
+export async function windowsSince(
   store: Store,
   context: Context,
-  services: readonly { lastCheckAt: string | null }[],
+  instant: Date,
 ): Promise<MaintenanceWindow[]> {
-  const now = store.now().toISOString();
-  const from = services.reduce(
-    (first, { lastCheckAt }) => (lastCheckAt && lastCheckAt < first ? lastCheckAt : first),
-    now,
-  );
   const { collection } = maintenanceWindows;
   const sort = { field: 'endsAt', direction: 'asc' } as const;
-  const found = await find(store, context, { collection, conditions: [], sort, from }, mostWindows);
+  const spec = { collection, conditions: [], sort, from: instant.toISOString() };
+  const found = await find(store, context, spec, mostWindows);
   return found.map(document => fromDocument(maintenanceWindows, document));
 }

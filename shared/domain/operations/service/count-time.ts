@@ -5,7 +5,7 @@ const dayMs = 86_400_000;
 /** Days that a service itself has; all of them are kept beside it. */
 const keptDays = 90;
 /** Between two checks, fifteen minutes apart, with one left out; beyond that nobody knows. */
-const mostSeconds = 45 * 60;
+export const mostSeconds = 45 * 60;
 
 /** What a stretch of time counts as. */
 export type Counted = Exclude<keyof Day, 'date'>;

@@ -2,6 +2,11 @@
 export const serviceStates = ['healthy', 'degraded', 'blocked', 'down', 'restarting', 'maintenance'] as const;
 export type ServiceState = (typeof serviceStates)[number];
 
+/** Whether a service in this state does what it is for. */
+export function works(state: ServiceState): boolean {
+  return state === 'healthy' || state === 'degraded';
+}
+
 /** What a failure looks like: see {@link judge}. */
 export const failurePatterns = [
   'crash',

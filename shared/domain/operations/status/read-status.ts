@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/context/context.ts';
 import { repository } from '../../../platform/firestore/repository.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import { incidents } from '../incident/schemas.ts';
-import { windowsToCount } from '../maintenance-window/repository.ts';
+import { windowsSince } from '../maintenance-window/repository.ts';
 import { services } from '../service/schemas.ts';
 import { platformState, publicIncident } from './rules.ts';
 import { type PlatformStatus, PublicService, uptimeFormula } from './schemas.ts';
@@ -15,7 +15,7 @@ export async function readStatus(store: Store, context: Context): Promise<Platfo
   const [found, last, windows] = await Promise.all([
     repository(store, context, services).list({ pageSize: mostServices, sort: 'name' }),
     repository(store, context, incidents).list({ pageSize: shownIncidents, sort: '-openedAt' }),
-    windowsToCount(store, context, []),
+    windowsSince(store, context, store.now()),
   ]);
   const checks = found.items.flatMap(({ lastCheckAt }) => lastCheckAt ?? []);
   return {
