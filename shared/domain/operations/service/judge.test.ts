@@ -99,10 +99,14 @@ describe('of services that depend on one another', () => {
   });
 });
 
-test('when most fail at once, nothing is restarted: the checker is to blame', () => {
+test('when most fail at once, nothing is restarted and one call made: the checker is to blame', () => {
   const verdicts = judge([...well.slice(0, 2), failing('a'), failing('b'), failing('c')], now);
   expect(verdicts.slice(2)).toMatchObject(
-    ['a', 'b', 'c'].map(service => ({ service, action: 'page', pattern: 'checker' })),
+    [
+      ['a', 'page'],
+      ['b', 'none'],
+      ['c', 'none'],
+    ].map(([service, action]) => ({ service, action, pattern: 'checker' })),
   );
 });
 

@@ -35,14 +35,16 @@ export function judge(
     services.filter(({ strikes }) => strikes >= strikesToRestart).map(service => [service.name, service]),
   );
   const watched = services.filter(({ name }) => !underMaintenance.has(name));
-  const down = watched.filter(({ name }) => failing.has(name)).length;
-  const most = down > 1 && down * 2 > watched.length;
+  const down = watched.filter(({ name }) => failing.has(name));
+  const most = down.length > 1 && down.length * 2 > watched.length;
   const braked = services.flatMap(({ restarts }) => restarts).length >= platformBudget;
   return services.map(service => {
     const verdict = { service: service.name, action: 'none', pattern: null, blockedBy: null } as const;
     if (underMaintenance.has(service.name)) return { ...verdict, state: 'maintenance' };
     if (!failing.has(service.name)) return { ...verdict, ...standing(service) };
-    if (most) return { ...verdict, state: 'down', action: 'page', pattern: 'checker' };
+    // One call for all of them.
+    const action = service === down[0] ? 'page' : 'none';
+    if (most) return { ...verdict, state: 'down', action, pattern: 'checker' };
     const culprit = culpritOf(service, failing);
     if (culprit !== service.name)
       return { ...verdict, state: 'blocked', pattern: 'cascade', blockedBy: culprit };
