@@ -10,7 +10,7 @@ export async function makeDelivery(store: Store, organisation: TestOrganisation)
   const id = newId();
   const alert = anAlert();
   await runChange(store, organisation.context(), async change => {
-    change.log(alertDeliveries, {
+    change.add(alertDeliveries, {
       id,
       messageId: id,
       alertId: alert.id,

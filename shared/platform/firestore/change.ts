@@ -114,13 +114,6 @@ export class Change {
     return after;
   }
 
-  /** Adds an item that is a record itself, such as a line of a ledger, and so needs no history: no event. */
-  log<R extends Resource>(resource: R, fields: { id: string } & Record<string, unknown>): ItemOf<R> {
-    const item = checkedItem(resource, { ...fields, version: 1, createdAt: this.now, updatedAt: this.now });
-    this.#write('create', this.#reference(resource.collection, item.id), toDocument(resource, item));
-    return item;
-  }
-
   /**
    * Notes progress on an item, such as how far an import is: a new version, but no history, so no event. An item that
    * nobody sees may be made by it: then only its id is known.
@@ -136,10 +129,11 @@ export class Change {
     this.#write('set', this.#reference(resource.collection, before.id), toDocument(resource, after));
   }
 
-  /** Adds what changes nothing, such as a measurement: it has no history, so no event. */
-  add<R extends Resource>(resource: R, fields: { id: string } & Record<string, unknown>): void {
+  /** Adds what is a record itself, such as a measurement or a line of a ledger: it has no history, so no event. */
+  add<R extends Resource>(resource: R, fields: { id: string } & Record<string, unknown>): ItemOf<R> {
     const item = this.#begun(resource, fields);
     this.#write('create', this.#reference(resource.collection, item.id), toDocument(resource, item));
+    return item;
   }
 
   /**

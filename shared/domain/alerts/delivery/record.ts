@@ -81,7 +81,7 @@ function planRepeat(change: Change, told: AlertDelivery): void {
   const [origin, count = '0'] = told.messageId.split('~');
   const messageId = `${origin}~${Number(count) + 1}`;
   const { version: _, createdAt: __, updatedAt: ___, ...fields } = told;
-  change.log(alertDeliveries, {
+  change.add(alertDeliveries, {
     ...fields,
     id: deliveryId(messageId, told),
     messageId,

@@ -60,6 +60,7 @@ export const alertDeliveries = defineResource({
   filters: ['alertId', 'kind', 'state', 'recipient', 'messageId', 'batch'],
   operations: ['list', 'get'],
   secret: ['alert', 'changedAt', 'repeatMinutes'],
+  keptDays: 400,
 });
 export type AlertDelivery = ItemOf<typeof alertDeliveries>;
 

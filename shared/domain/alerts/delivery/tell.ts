@@ -82,12 +82,12 @@ function writeLines(
     const { deliveries, turns } = planDeliveries(message, candidates, known, { ...circumstances, now });
     for (const turn of turns) {
       const group = before.get(turn.id);
-      if (!group) change.log(alertGroups, turn);
+      if (!group) change.add(alertGroups, turn);
       else if (group.batch !== turn.batch) change.note(alertGroups, group, { ...turn });
     }
     const here = new Set(deliveries.filter(({ state }) => state === 'pending').slice(0, mostSentHere));
     return deliveries.map(line =>
-      change.log(alertDeliveries, here.has(line) ? { ...line, ...claimed(0, change.now) } : line),
+      change.add(alertDeliveries, here.has(line) ? { ...line, ...claimed(0, change.now) } : line),
     );
   };
   // Alerts of one group want the same document.

@@ -37,7 +37,7 @@ export async function followAlert(deps: DeliveryDeps, message: AlertMessage): Pr
       messageId: message.id,
     };
     if (before) change.note(alertEscalations, before, begun);
-    else change.log(alertEscalations, { ...begun, id: alert.id });
+    else change.add(alertEscalations, { ...begun, id: alert.id });
     return true;
   });
   if (goesOn) await takeStep(deps, context, message.alert.id);
