@@ -10,7 +10,7 @@ import {
   claimId,
   claimsOf,
   fromDocument,
-  publicItem,
+  recordedItem,
   type StoredItem,
   settledItem,
   toDocument,
@@ -164,7 +164,7 @@ export class Change {
   }
 
   #record(resource: Resource, { type, before, after }: EventInput): void {
-    const shown = (item: StoredItem | null) => item && publicItem(resource, item);
+    const shown = (item: StoredItem | null) => item && recordedItem(resource, item);
     const seen = { before: shown(before), after: shown(after) };
     const changed = seen.before && seen.after ? changedFields(seen.before, seen.after) : seen;
     this.#log(resource, after ?? before, { type, ...(changed ?? { before: {}, after: {} }) });

@@ -85,7 +85,16 @@ export function claimsOf(resource: Resource, item: Record<string, unknown>): str
 
 /** The item as anyone may see it: without its secret fields. */
 export function publicItem<T extends Record<string, unknown>>(resource: Resource, item: T): T {
-  if (!resource.secret) return item;
-  const secret = new Set<string>(resource.secret);
-  return Object.fromEntries(Object.entries(item).filter(([name]) => !secret.has(name))) as T;
+  return resource.secret ? without(item, resource.secret) : item;
+}
+
+/** The item as events have it: without its secret fields, and those that are measured. */
+export function recordedItem<T extends Record<string, unknown>>(resource: Resource, item: T): T {
+  const shown = publicItem(resource, item);
+  return resource.measured ? without(shown, resource.measured) : shown;
+}
+
+function without<T extends Record<string, unknown>>(item: T, fields: readonly string[]): T {
+  const left = new Set(fields);
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !left.has(name))) as T;
 }

@@ -43,6 +43,8 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   ): Partial<z.output<z.ZodObject<Derived>>>;
   /** What is wrong with fields that fit one by one, but not together; asked as `derive` is. */
   fault?(item: Whole<Fields, Derived>): { path: string; message: string } | undefined;
+  /** Derived fields that are measured over and over: they stand in no event. */
+  measured?: readonly (keyof Derived & string)[];
   /** What the answer to a create says besides, this once. */
   shownOnce?: Readonly<Record<string, z.ZodType>>;
 };

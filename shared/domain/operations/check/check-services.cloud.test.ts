@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { listEvents } from '../../../platform/events/event-log.ts';
 import { repository } from '../../../platform/firestore/repository.ts';
 import { createProbe } from '../../../platform/probe/probe.ts';
 import { type TestOrganisation, testDeps, testOrganisation } from '../../../testing/test-organisation.ts';
@@ -66,6 +67,12 @@ describe('a process that hangs', () => {
       revision: expect.stringMatching(/^cmms-00002/),
     });
     expect(pidOf('cmms')).not.toBe(hung);
+    const { items } = await listEvents(store, organisation.context(), {
+      subject: 'services/cmms',
+      pageSize: 1,
+    });
+    expect(items[0]).toMatchObject({ type: 'service.state-changed', after: { state: 'healthy' } });
+    expect(Object.keys(items[0]?.after ?? {})).not.toContain('days');
     const [incident, ...others] = await incidentsNow();
     expect(others).toEqual([]);
     expect(incident).toMatchObject({ service: 'cmms', pattern: 'hang', state: 'resolved' });

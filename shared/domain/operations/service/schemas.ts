@@ -70,6 +70,7 @@ export const services = defineResource({
   },
   sorts: ['name'],
   operations: ['list', 'get'],
+  measured: ['looks', 'outcomes', 'days'],
 });
 export type Service = ItemOf<typeof services>;
 
