@@ -13,9 +13,17 @@ export type Invitation = Schemas['Invitation'];
 export type ApiKey = Schemas['ApiKey'];
 export type Import = Schemas['Import'];
 export type ImportMapping = Schemas['ImportMapping'];
+export type Service = Schemas['Service'];
+export type Incident = Schemas['Incident'];
+export type Sample = Schemas['Sample'];
+export type MaintenanceWindow = Schemas['MaintenanceWindow'];
+export type Job = Schemas['Job'];
+export type PlatformStatus = Schemas['PlatformStatus'];
 export type Organisation = NonNullable<Schemas['Organisation']>;
 export type ChangeEvent = Schemas['Event'];
 export type Me = paths['/api/me']['get']['responses']['200']['content']['application/json'];
+export type CheckOutcome =
+  paths['/api/brain/check']['post']['responses']['200']['content']['application/json']['services'][number];
 export type PageOf<Item> = { items: Item[]; nextPageToken: string | null; total?: number | undefined };
 
 type JsonBody<Operation extends { requestBody?: { content: { 'application/json': unknown } } }> = NonNullable<
@@ -28,6 +36,7 @@ export type NewSite = JsonBody<paths['/api/sites']['post']>;
 export type NewPart = JsonBody<paths['/api/parts']['post']>;
 export type NewMovement = JsonBody<paths['/api/parts/{id}/movements']['post']>;
 export type NewRole = JsonBody<paths['/api/roles']['post']>;
+export type NewMaintenanceWindow = JsonBody<paths['/api/brain/maintenance-windows']['post']>;
 export type NewInvitation = JsonBody<paths['/api/invitations']['post']>;
 export type NewApiKey = JsonBody<paths['/api/api-keys']['post']>;
 

@@ -7,7 +7,7 @@ import { problemMessage } from './api-problem.ts';
 type DeleteDialogProps = {
   title: string;
   action?: string;
-  collection: 'api-keys' | 'assets' | 'roles' | 'sites';
+  collection: 'api-keys' | 'assets' | 'maintenance-windows' | 'roles' | 'sites';
   send: () => Promise<unknown>;
   onDeleted?: () => void;
   onClose: () => void;

@@ -4,10 +4,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
-// Begins to find out who is signed in while the page's code is still on its way.
-import './session/identity.ts';
+import { identity } from './session/identity.ts';
 import './styles.css';
 import './theme.ts';
+
+// While the page's code is still on its way. The status page is for everybody: it does without.
+if (location.pathname !== '/status') identity.begin();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');

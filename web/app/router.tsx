@@ -1,25 +1,17 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseView } from '../features/work-orders/view.ts';
+import { operationsRoutes } from './operations-routes.ts';
 import { parseSearch, stringifySearch } from './plain-search.ts';
+import { member, root } from './root-routes.ts';
+import { searchText } from './search-text.ts';
 import { CrashPage } from './shell/crash-page.tsx';
-import { NotFoundPage } from './shell/not-found-page.tsx';
-import { ShellSkeleton } from './shell/shell-skeleton.tsx';
-
-const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { to?: string | undefined } => ({ to: text(search.to) }),
+  validateSearch: (search: Record<string, unknown>): { to?: string | undefined } => ({
+    to: searchText(search.to),
+  }),
   component: lazyRouteComponent(() => import('../features/sign-in/pages/sign-in-page.tsx'), 'SignInPage'),
 });
 const acceptInvitation = createRoute({
@@ -36,14 +28,12 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/pages/welcome-page.tsx'), 'WelcomePage'),
 });
 
-const member = createRoute({
+const status = createRoute({
   getParentRoute: () => root,
-  id: 'member',
-  component: lazyRouteComponent(() => import('./shell/member-layout.tsx'), 'MemberLayout'),
-  pendingComponent: ShellSkeleton,
-  pendingMs: 0,
-  pendingMinMs: 0,
+  path: '/status',
+  component: lazyRouteComponent(() => import('../features/status/pages/status-page.tsx'), 'StatusPage'),
 });
+
 const home = createRoute({
   getParentRoute: () => member,
   path: '/',
@@ -71,7 +61,7 @@ const newWorkOrder = createRoute({
   getParentRoute: () => member,
   path: '/work-orders/new',
   validateSearch: (search: Record<string, unknown>): { asset?: string | undefined } => ({
-    asset: text(search.asset),
+    asset: searchText(search.asset),
   }),
   component: lazyRouteComponent(
     () => import('../features/work-orders/pages/new-work-order-page.tsx'),
@@ -90,7 +80,9 @@ const workOrder = createRoute({
 const assets = createRoute({
   getParentRoute: () => member,
   path: '/assets',
-  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => ({ q: text(search.q) }),
+  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => ({
+    q: searchText(search.q),
+  }),
   component: lazyRouteComponent(() => import('../features/assets/pages/assets-page.tsx'), 'AssetsPage'),
 });
 const asset = createRoute({
@@ -109,9 +101,9 @@ const parts = createRoute({
   getParentRoute: () => member,
   path: '/parts',
   validateSearch: (search: Record<string, unknown>): PartsSearch => ({
-    q: text(search.q),
-    sort: text(search.sort),
-    after: text(search.after),
+    q: searchText(search.q),
+    sort: searchText(search.sort),
+    after: searchText(search.after),
   }),
   component: lazyRouteComponent(() => import('../features/parts/pages/parts-page.tsx'), 'PartsPage'),
 });
@@ -131,7 +123,7 @@ const newImport = createRoute({
   getParentRoute: () => member,
   path: '/imports/new',
   validateSearch: (search: Record<string, unknown>): { kind?: string | undefined } => ({
-    kind: text(search.kind),
+    kind: searchText(search.kind),
   }),
   component: lazyRouteComponent(
     () => import('../features/imports/pages/new-import-page.tsx'),
@@ -154,6 +146,7 @@ const routeTree = root.addChildren([
   signIn,
   acceptInvitation,
   welcome,
+  status,
   member.addChildren([
     home,
     workOrders,
@@ -169,6 +162,7 @@ const routeTree = root.addChildren([
     newImport,
     importResult,
     settings,
+    ...operationsRoutes,
   ]),
 ]);
 

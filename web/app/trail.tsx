@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 type TrailProps = {
-  to: '/assets' | '/imports' | '/parts' | '/work-orders';
+  to: '/assets' | '/imports' | '/operations' | '/operations/incidents' | '/parts' | '/work-orders';
   list: string;
   children: ReactNode;
 };

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findings } from './axe-findings.ts';
 import { launchBrowser } from './browser.ts';
 import { platformUrl } from './config.ts';
 import { memberPages } from './pages.ts';
@@ -14,20 +14,6 @@ beforeAll(async () => {
   pages = await memberPages();
 });
 afterAll(() => browser.close());
-
-type Finding = { rule: string; where: string[] };
-
-async function findings(page: Page): Promise<Finding[]> {
-  const found = await page.evaluate(async source => {
-    // The page's policy permits no scripts but its own; this one comes by the debugger.
-    const scope = new Function(`${source}; return axe;`)();
-    return (await scope.run({ resultTypes: ['violations'] })).violations;
-  }, axe.source);
-  return found.map(({ id, nodes }: axe.Result) => ({
-    rule: id,
-    where: nodes.map(node => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-  }));
-}
 
 const themes = ['light', 'dark'] as const;
 const widths = [1280, 390] as const;

@@ -39,6 +39,12 @@ export async function memberPages(): Promise<Record<string, string>> {
     invitations: '/settings/invitations',
     roles: '/settings/roles',
     'API keys': '/settings/api-keys',
+    operations: '/operations',
+    service: '/operations/services/gateway',
+    incidents: '/operations/incidents',
+    maintenance: '/operations/maintenance',
+    jobs: '/operations/jobs',
+    status: '/status',
     'nowhere, order': '/work-orders/none',
     nowhere: '/nowhere',
   };

@@ -16,7 +16,7 @@ type Sees = { menu: string[]; create: boolean; transitions: string[]; settings: 
 
 const roles: Record<Role, Sees> = {
   admin: {
-    menu: ['Work orders', 'Assets', 'Parts', 'Sites', 'Imports', 'Settings'],
+    menu: ['Work orders', 'Assets', 'Parts', 'Sites', 'Imports', 'Operations', 'Settings'],
     create: true,
     transitions: ['Start work', 'Schedule', 'Put on hold'],
     settings: ['Organisation', 'People', 'Invitations', 'Roles', 'API keys'],

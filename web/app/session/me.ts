@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Permission } from '../../../shared/domain/identity/permission/rules.ts';
+import type { OperatorPermission, Permission } from '../../../shared/domain/identity/permission/rules.ts';
 import { api, bodyOf } from '../api-client.ts';
 import type { Me } from '../api-types.ts';
 
@@ -11,6 +11,6 @@ export const meQuery = queryOptions({
 });
 
 /** Whether the person may do it. */
-export function can(me: Pick<Me, 'permissions'>, permission: Permission): boolean {
+export function can(me: Pick<Me, 'permissions'>, permission: Permission | OperatorPermission): boolean {
   return me.permissions.some(held => held === permission);
 }

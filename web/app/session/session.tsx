@@ -1,9 +1,13 @@
 import { createContext, type ReactNode, use } from 'react';
-import type { Permission } from '../../../shared/domain/identity/permission/rules.ts';
+import type { OperatorPermission, Permission } from '../../../shared/domain/identity/permission/rules.ts';
 import type { Me, Organisation } from '../api-types.ts';
 import { can } from './me.ts';
 
-type Session = { me: Me; organisation: Organisation; can: (permission: Permission) => boolean };
+type Session = {
+  me: Me;
+  organisation: Organisation;
+  can: (permission: Permission | OperatorPermission) => boolean;
+};
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -17,7 +21,11 @@ export function SessionProvider({
   organisation: Organisation;
   children: ReactNode;
 }) {
-  const session = { me, organisation, can: (permission: Permission) => can(me, permission) };
+  const session = {
+    me,
+    organisation,
+    can: (permission: Permission | OperatorPermission) => can(me, permission),
+  };
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 

@@ -1,11 +1,11 @@
-import { ClipboardList, Factory, FileUp, type LucideIcon, MapPin, Package } from 'lucide-react';
-import type { Permission } from '../../../shared/domain/identity/permission/rules.ts';
+import { Activity, ClipboardList, Factory, FileUp, type LucideIcon, MapPin, Package } from 'lucide-react';
+import type { OperatorPermission, Permission } from '../../../shared/domain/identity/permission/rules.ts';
 
 type Destination = {
-  to: '/work-orders' | '/assets' | '/parts' | '/sites' | '/imports';
+  to: '/work-orders' | '/assets' | '/parts' | '/sites' | '/imports' | '/operations';
   label: string;
   icon: LucideIcon;
-  permission: Permission;
+  permission: Permission | OperatorPermission;
   /** After `g`, goes there. */
   key: string;
 };
@@ -17,4 +17,5 @@ export const destinations: readonly Destination[] = [
   { to: '/parts', label: 'Parts', icon: Package, permission: 'parts:read', key: 'p' },
   { to: '/sites', label: 'Sites', icon: MapPin, permission: 'sites:read', key: 's' },
   { to: '/imports', label: 'Imports', icon: FileUp, permission: 'imports:read', key: 'i' },
+  { to: '/operations', label: 'Operations', icon: Activity, permission: 'services:read', key: 'o' },
 ];

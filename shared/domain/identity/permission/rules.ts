@@ -56,6 +56,7 @@ export const operatorPermissions = [
   'days:read',
   ...actions.map(action => `maintenance-windows:${action}` as const),
 ] as const;
+export type OperatorPermission = (typeof operatorPermissions)[number];
 
 const reading: readonly Permission[] = [
   ...nouns.map(noun => `${noun}:read` as const),

@@ -1,4 +1,4 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useIdentity } from '../../../app/session/use-identity.ts';
 import { FrontPage } from '../components/front-page.tsx';
@@ -17,6 +17,11 @@ export function SignInPage() {
   return (
     <FrontPage title="Sign in to ChatterFix" lead="Work orders, assets and parts of your organisation.">
       <SignInForm />
+      <p className="mt-8 text-center text-sm text-faint">
+        <Link to="/status" className="hover:text-ink hover:underline">
+          Status of ChatterFix
+        </Link>
+      </p>
     </FrontPage>
   );
 }
