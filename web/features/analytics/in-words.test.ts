@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInWords, inWords, type Unit } from './in-words.ts';
+import { counted, dayInWords, inWords, type Unit } from './in-words.ts';
 
 test.each<[number | null, Unit, string]>([
   [null, 'hours', '—'],
@@ -15,3 +15,9 @@ test.each<[number | null, Unit, string]>([
 
 test('a day is written without regard to where it is read', () =>
   expect(dayInWords('2026-03-01')).toBe('1 Mar 2026'));
+
+test('one is told from several', () => {
+  expect(counted(1, 'failure')).toBe('1 failure');
+  expect(counted(1200, 'failure')).toBe('1,200 failures');
+  expect(counted(0, 'failure')).toBe('0 failures');
+});

@@ -12,6 +12,11 @@ export function inWords(value: number | null, unit: Unit, money: (minorUnits: nu
   return `${rounded(value, Math.abs(value) < 100 ? 1 : 0)} h`;
 }
 
+/** How many of something: `1 failure`, `5,485 failures`. */
+export function counted(count: number, noun: string): string {
+  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** A day as a chart's end: `12 Mar 2026`. @param date `YYYY-MM-DD`, of whatever place. */
 export function dayInWords(date: string): string {
   const format = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;

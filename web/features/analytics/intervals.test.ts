@@ -47,13 +47,26 @@ const report: Reliability = {
   ],
 };
 
+test('downtime of an asset that overlaps counts once', () => {
+  const [stop] = report.downtime;
+  if (!stop) throw new Error('The report has no downtime.');
+  const overlapping = {
+    ...stop,
+    downtimeId: 'd2',
+    from: '2026-03-06T12:00:00.000Z',
+    to: '2026-03-08T00:00:00.000Z',
+  };
+  const [line] = linesOf({ ...report, downtime: [stop, overlapping] });
+  expect(line?.downHours).toBeCloseTo(48);
+});
+
 test('each asset has its line, in parts of the period, and what stood still longest comes first', () => {
   expect(linesOf(report)).toEqual([
     {
       assetId: 'pump',
       failures: [{ key: 'w1', from: 0.5, to: 0.5 }],
       downtime: [{ key: '2026-03-06T00:00:00.000Z d1', from: 0.5, to: 0.6 }],
-      downHours: 24,
+      downHours: expect.closeTo(24),
     },
     { assetId: 'fan', failures: [], downtime: [], downHours: 0 },
   ]);

@@ -20,14 +20,20 @@ export function linesOf({ from, to, runs, downtime }: Reliability): AssetLine[] 
     const line = lineOf(assetId);
     if (failure) line.failures.push({ key: failure.workOrderId, from: place(end), to: place(end) });
   }
-  for (const { assetId, hours, ...stop } of downtime) {
-    const line = lineOf(assetId);
-    line.downtime.push({
-      key: `${stop.from} ${stop.downtimeId ?? stop.workOrderId}`,
-      from: place(stop.from),
-      to: place(stop.to),
-    });
-    line.downHours += hours;
+  for (const { assetId, ...stop } of downtime) {
+    const key = `${stop.from} ${stop.downtimeId ?? stop.workOrderId}`;
+    lineOf(assetId).downtime.push({ key, from: place(stop.from), to: place(stop.to) });
   }
+  for (const line of lines.values()) line.downHours = (covered(line.downtime) * length) / 3_600_000;
   return [...lines.values()].toSorted((one, other) => other.downHours - one.downHours);
+}
+
+/** How much stretches cover together; where they overlap counts once. */
+function covered(stretches: readonly Stretch[]): number {
+  let [sum, end] = [0, 0];
+  for (const { from, to } of stretches.toSorted((one, other) => one.from - other.from)) {
+    sum += Math.max(0, to - Math.max(from, end));
+    end = Math.max(end, to);
+  }
+  return sum;
 }

@@ -1,6 +1,6 @@
 import type { Reliability } from '../../app/api-types.ts';
 import { formatNumber } from '../../app/format.ts';
-import type { Unit } from './in-words.ts';
+import { counted, type Unit } from './in-words.ts';
 
 type Figure = {
   key: string;
@@ -22,26 +22,26 @@ export const reliabilityFigures: readonly Figure[] = [
     unit: 'hours',
     value: ({ mtbfHours }) => mtbfHours,
     definition: 'Mean time between failures: operating hours ÷ failures.',
-    sums: ({ operatingHours, failures }) => `${whole(operatingHours)} h ÷ ${whole(failures)} failures`,
+    sums: ({ operatingHours, failures }) => `${whole(operatingHours)} h ÷ ${counted(failures, 'failure')}`,
     absent: 'Nothing failed.',
   },
   {
     key: 'mttr-stop',
-    label: 'MTTR, from the stop',
+    label: 'MTTR from stop',
     unit: 'hours',
     value: ({ mttrFromStopHours }) => mttrFromStopHours,
     definition: 'Mean hours from the stop of the asset to the completion of the repair.',
-    sums: ({ repairs }) => `${whole(repairs.length)} repairs`,
+    sums: ({ repairs }) => `${counted(repairs.length, 'repair')}`,
     absent: 'Nothing was repaired.',
   },
   {
     key: 'mttr-start',
-    label: 'MTTR, from the start',
+    label: 'MTTR from start',
     unit: 'hours',
     value: ({ mttrFromRepairStartHours }) => mttrFromRepairStartHours,
     definition: 'Mean hours from the start of work to the completion of the repair.',
     sums: ({ repairs }) =>
-      `${whole(repairs.filter(({ startedAt }) => startedAt !== null).length)} repairs whose start is known`,
+      `${counted(repairs.filter(({ startedAt }) => startedAt !== null).length, 'repair')} whose start is known`,
     absent: 'No repair has a known start.',
   },
   {
@@ -76,7 +76,7 @@ export const reliabilityFigures: readonly Figure[] = [
     unit: 'hours',
     value: ({ operatingHours }) => operatingHours,
     definition: 'Hours in service, round the clock, without downtime.',
-    sums: ({ assets }) => `${whole(assets)} assets in service`,
+    sums: ({ assets }) => `${counted(assets, 'asset')} in service`,
     absent: 'Not counted here.',
   },
   {

@@ -1,6 +1,6 @@
 import type { MaintenanceFigures } from '../../app/api-types.ts';
 import { formatNumber } from '../../app/format.ts';
-import type { Unit } from './in-words.ts';
+import { counted, type Unit } from './in-words.ts';
 import {
   completedOrders,
   type FindBehind,
@@ -96,7 +96,7 @@ export const tiles: readonly Tile[] = [
     definition:
       'Mean time to repair: hours from the stop to the completion of repairs ÷ repairs. The stop is where the downtime recorded for a repair began, or else its report.',
     sums: ({ minutesFromStop, repairs, mttrFromRepairStartHours }) =>
-      `${hours(minutesFromStop)} ÷ ${count(repairs)} repairs. From the start of work: ${mttrFromRepairStartHours === null ? 'no start is known' : `${formatNumber(Math.round(mttrFromRepairStartHours * 10) / 10)} h`}`,
+      `${hours(minutesFromStop)} ÷ ${counted(repairs ?? 0, 'repair')}. From the start of work: ${mttrFromRepairStartHours === null ? 'no start is known' : `${formatNumber(Math.round(mttrFromRepairStartHours * 10) / 10)} h`}`,
     absent: 'Nothing was repaired.',
     leads: 'reliability',
   },
@@ -108,7 +108,7 @@ export const tiles: readonly Tile[] = [
     definition:
       'Mean time between failures: operating hours of assets ÷ their failures. A failure is a corrective or emergency order that was not cancelled.',
     sums: ({ operatingHours, assetFailures }) =>
-      `${count(Math.round(operatingHours ?? 0))} h ÷ ${count(assetFailures)} failures`,
+      `${count(Math.round(operatingHours ?? 0))} h ÷ ${counted(assetFailures ?? 0, 'failure')}`,
     absent: 'No asset failed, or none was in service.',
     leads: 'reliability',
   },

@@ -6,6 +6,7 @@ import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Legend } from '../../../ui/series-chart.tsx';
+import { counted } from '../in-words.ts';
 import { type AssetLine, linesOf } from '../intervals.ts';
 
 const fewest = 12;
@@ -66,7 +67,7 @@ function Line({ line: { assetId, downtime, failures, downHours } }: { line: Asse
         viewBox={`0 0 ${width} 20`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${failures.length} failures, ${hours} h of downtime in ${downtime.length} stops`}
+        aria-label={`${counted(failures.length, 'failure')}, ${hours} h of downtime in ${counted(downtime.length, 'stop')}`}
         className="h-5 w-full min-w-0 flex-1"
       >
         <rect y={3} width={width} height={14} className="fill-chart-good" />

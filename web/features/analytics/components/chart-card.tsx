@@ -18,6 +18,8 @@ type ChartCardProps = {
   restated: ReadonlySet<string>;
 };
 
+const restatedMark = { key: 'restated', label: 'Restated day', tone: 'violet' } as const;
+
 /** Figures by day, drawn or as a table; a day that is pressed says what it has and leads to its orders. */
 export function ChartCard({ chart, view, days, restated }: ChartCardProps) {
   const { money } = useFormat();
@@ -27,6 +29,7 @@ export function ChartCard({ chart, view, days, restated }: ChartCardProps) {
   const place = days.findIndex(({ date }) => date === picked);
   const day = days[place];
   const series = chart.lines.map(({ value, ...line }) => ({ ...line, values: days.map(value) }));
+  const marked = new Set(days.flatMap(({ date }, index) => (restated.has(date) ? [index] : [])));
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;
   return (
@@ -42,13 +45,13 @@ export function ChartCard({ chart, view, days, restated }: ChartCardProps) {
         <DaysTable chart={chart} view={view} days={days} restated={restated} say={say} />
       ) : (
         <div className="flex flex-col gap-4 p-4">
-          <Legend series={series} />
+          <Legend series={marked.size > 0 ? [...series, restatedMark] : series} />
           <SeriesChart
             label={`${chart.title} by day`}
             look={chart.look}
             series={series}
             texts={days.map(one => dayInText(one, chart, say, restated))}
-            marked={new Set(days.flatMap(({ date }, index) => (restated.has(date) ? [index] : [])))}
+            marked={marked}
             picked={day ? place : null}
             onPick={index => setPicked(days[index]?.date ?? null)}
             format={say}

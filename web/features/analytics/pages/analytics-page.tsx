@@ -55,7 +55,7 @@ function Overview({ view }: { view: AnalyticsView }) {
         over.
       </p>
       <PeriodTiles view={view} figures={period} span={spanOf(period.from, period.to)} />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid items-start gap-4 lg:grid-cols-2 lg:[&>:last-child:nth-child(odd)]:col-span-2">
         {charts.map(chart => (
           <ChartCard key={chart.key} chart={chart} view={view} days={items} restated={marked} />
         ))}

@@ -9,7 +9,7 @@ import { AnalyticsSkeleton } from '../components/analytics-skeleton.tsx';
 import { AssetTimeline } from '../components/asset-timeline.tsx';
 import { FigureTile, FigureTiles } from '../components/figure-tile.tsx';
 import { IntervalTables } from '../components/interval-tables.tsx';
-import { inWords } from '../in-words.ts';
+import { counted, inWords } from '../in-words.ts';
 import { reliabilityFigures } from '../reliability-figures.ts';
 import { type AnalyticsView, periodOf } from '../view.ts';
 
@@ -41,8 +41,7 @@ function Report({ view }: { view: AnalyticsView }) {
   return (
     <div className={report.isPlaceholderData ? 'contents opacity-60' : 'contents'}>
       <p className="text-sm text-soft">
-        {format.moment(data.from)} to {format.moment(data.to)}: {data.assets}{' '}
-        {data.assets === 1 ? 'asset' : 'assets'} in service.
+        {format.moment(data.from)} to {format.moment(data.to)}: {counted(data.assets, 'asset')} in service.
       </p>
       <FigureTiles label="Reliability">
         {reliabilityFigures.map(({ key, label, unit, value, definition, sums, absent }) => (
