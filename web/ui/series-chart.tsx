@@ -18,12 +18,14 @@ type SeriesChartProps = {
   picked: number | null;
   onPick: (place: number) => void;
   format: (value: number) => string;
+  /** The axis goes at least so far, so that its half is a value too. */
+  least: number;
   ends: readonly [first: string, last: string];
 };
 
 /** Several kinds of values over time; each place is told under the pointer or by the arrow keys, and may be picked. */
-export function SeriesChart({ look, series, marked, picked, ...frame }: SeriesChartProps) {
-  const top = niceTop(highest(look, series, frame.texts.length));
+export function SeriesChart({ look, series, marked, picked, least, ...frame }: SeriesChartProps) {
+  const top = niceTop(Math.max(least, highest(look, series, frame.texts.length)));
   const y = (value: number) => chartHeight - (value / top) * chartHeight;
   return (
     <ChartFrame {...frame} top={top}>

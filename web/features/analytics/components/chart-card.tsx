@@ -55,6 +55,7 @@ export function ChartCard({ chart, view, days, restated }: ChartCardProps) {
             picked={day ? place : null}
             onPick={index => setPicked(days[index]?.date ?? null)}
             format={say}
+            least={chart.unit === 'money' ? 10_000 : 2}
             ends={[dayInWords(first.date), dayInWords(last.date)]}
           />
           <DayFigures chart={chart} view={view} day={day ?? null} say={say} />
