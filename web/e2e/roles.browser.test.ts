@@ -16,19 +16,19 @@ type Sees = { menu: string[]; create: boolean; transitions: string[]; settings: 
 
 const roles: Record<Role, Sees> = {
   admin: {
-    menu: ['Work orders', 'Assets', 'Parts', 'Sites', 'Imports', 'Operations', 'Settings'],
+    menu: ['Work orders', 'Assets', 'Parts', 'Sites', 'Analytics', 'Imports', 'Operations', 'Settings'],
     create: true,
     transitions: ['Start work', 'Schedule', 'Put on hold'],
     settings: ['Organisation', 'People', 'Invitations', 'Roles', 'API keys'],
   },
   manager: {
-    menu: ['Work orders', 'Assets', 'Parts', 'Sites', 'Imports', 'Settings'],
+    menu: ['Work orders', 'Assets', 'Parts', 'Sites', 'Analytics', 'Imports', 'Settings'],
     create: true,
     transitions: ['Start work', 'Schedule', 'Put on hold'],
     settings: ['Organisation', 'People'],
   },
   technician: {
-    menu: ['Work orders', 'Assets', 'Parts', 'Sites', 'Settings'],
+    menu: ['Work orders', 'Assets', 'Parts', 'Sites', 'Analytics', 'Settings'],
     create: true,
     transitions: ['Start work', 'Schedule', 'Put on hold'],
     settings: ['Organisation', 'People'],
@@ -40,7 +40,7 @@ const roles: Record<Role, Sees> = {
     settings: ['Organisation'],
   },
   viewer: {
-    menu: ['Work orders', 'Assets', 'Parts', 'Sites', 'Settings'],
+    menu: ['Work orders', 'Assets', 'Parts', 'Sites', 'Analytics', 'Settings'],
     create: false,
     transitions: [],
     settings: ['Organisation', 'People'],

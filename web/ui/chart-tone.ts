@@ -9,3 +9,13 @@ export const chartFill: Readonly<Record<Tone, string>> = {
   danger: 'fill-danger',
   violet: 'fill-violet-ink',
 };
+
+/** The stroke of each tone in drawings. */
+export const chartStroke: Readonly<Record<Tone, string>> = {
+  neutral: 'stroke-line-strong',
+  accent: 'stroke-accent',
+  success: 'stroke-chart-good',
+  warning: 'stroke-chart-fair',
+  danger: 'stroke-danger',
+  violet: 'stroke-violet-ink',
+};

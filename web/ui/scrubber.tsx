@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useState } from 'react';
 import { classNames } from './class-names.ts';
 
 type ScrubberProps = {
@@ -6,6 +6,8 @@ type ScrubberProps = {
   /** What each place along it says, from left to right. */
   texts: readonly string[];
   className?: string;
+  /** A place was pressed, or Enter while it is told. */
+  onPick?: ((place: number) => void) | undefined;
   children: (current: number | null) => ReactNode;
 };
 
@@ -21,18 +23,20 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 /** A drawing of evenly spaced values that tells each in words, under the pointer or by the arrow keys. */
-export function Scrubber({ label, texts, className, children }: ScrubberProps) {
+export function Scrubber({ label, texts, className, onPick, children }: ScrubberProps) {
   const [current, setCurrent] = useState<number | null>(null);
   const last = texts.length - 1;
   const at = Math.min(current ?? last, last);
-  const onPointer = (event: PointerEvent<HTMLDivElement>) => {
+  const placeOf = (event: MouseEvent<HTMLDivElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const place = Math.floor(((event.clientX - left) / width) * texts.length);
-    setCurrent(Math.min(last, Math.max(0, place)));
+    return Math.min(last, Math.max(0, place));
   };
+  const onPointer = (event: PointerEvent<HTMLDivElement>) => setCurrent(placeOf(event));
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (event.key === 'Escape') setCurrent(null);
+    if (event.key === 'Enter') onPick?.(at);
     if (step === undefined) return;
     event.preventDefault();
     setCurrent(Math.min(last, Math.max(0, at + step)));
@@ -49,11 +53,12 @@ export function Scrubber({ label, texts, className, children }: ScrubberProps) {
       aria-readonly="true"
       onPointerMove={onPointer}
       onPointerDown={onPointer}
+      onClick={event => onPick?.(placeOf(event))}
       onPointerLeave={() => setCurrent(null)}
       onFocus={() => setCurrent(known => known ?? last)}
       onBlur={() => setCurrent(null)}
       onKeyDown={onKeyDown}
-      className={classNames('relative touch-pan-y', className)}
+      className={classNames('relative touch-pan-y', onPick && 'cursor-pointer', className)}
     >
       {children(current === null ? null : at)}
       {current !== null && <Bubble place={(at + 0.5) / texts.length}>{texts[at]}</Bubble>}

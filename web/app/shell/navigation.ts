@@ -1,8 +1,17 @@
-import { Activity, ClipboardList, Factory, FileUp, type LucideIcon, MapPin, Package } from 'lucide-react';
+import {
+  Activity,
+  ChartColumn,
+  ClipboardList,
+  Factory,
+  FileUp,
+  type LucideIcon,
+  MapPin,
+  Package,
+} from 'lucide-react';
 import type { OperatorPermission, Permission } from '../../../shared/domain/identity/permission/rules.ts';
 
 type Destination = {
-  to: '/work-orders' | '/assets' | '/parts' | '/sites' | '/imports' | '/operations';
+  to: '/work-orders' | '/assets' | '/parts' | '/sites' | '/analytics' | '/imports' | '/operations';
   label: string;
   icon: LucideIcon;
   permission: Permission | OperatorPermission;
@@ -16,6 +25,7 @@ export const destinations: readonly Destination[] = [
   { to: '/assets', label: 'Assets', icon: Factory, permission: 'assets:read', key: 'a' },
   { to: '/parts', label: 'Parts', icon: Package, permission: 'parts:read', key: 'p' },
   { to: '/sites', label: 'Sites', icon: MapPin, permission: 'sites:read', key: 's' },
+  { to: '/analytics', label: 'Analytics', icon: ChartColumn, permission: 'metrics:read', key: 'm' },
   { to: '/imports', label: 'Imports', icon: FileUp, permission: 'imports:read', key: 'i' },
   { to: '/operations', label: 'Operations', icon: Activity, permission: 'services:read', key: 'o' },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNarrowed, parseView, sortOf, toQuery, valuesOf, withValues } from './view.ts';
+import { isNarrowed, parseView, sortOf, timeOf, toQuery, valuesOf, withValues } from './view.ts';
 
 const now = Date.parse('2026-06-01T12:03:20Z');
 
@@ -48,6 +48,26 @@ describe('the query for the API', () => {
     expect(toQuery(overdue, now)).toEqual({ sort: 'dueAt', status: 'open', to: '2026-06-01T12:00:00.000Z' });
     expect(toQuery(overdue, now + 60_000)).toEqual(toQuery(overdue, now));
   });
+});
+
+describe('a time', () => {
+  const day = { from: '2026-03-01T00:00:00.000Z', to: '2026-03-02T00:00:00.000Z' };
+
+  test('is of the field that the list is in the order of', () => {
+    expect(timeOf({ ...day, sort: '-createdAt' })).toBe('createdAt');
+    expect(timeOf({ ...day, sort: 'dueAt' })).toBe('dueAt');
+    expect(toQuery({ ...day, sort: 'dueAt' }, now)).toEqual({ sort: 'dueAt', ...day });
+    expect(isNarrowed({ ...day, sort: 'dueAt' })).toBe(true);
+  });
+
+  test('is not asked for in an order by number, nor without bounds', () => {
+    expect(timeOf(day)).toBeNull();
+    expect(timeOf({ sort: 'dueAt' })).toBeNull();
+    expect(toQuery(day, now)).toEqual({ sort: '-number' });
+  });
+
+  test('that is none is ignored', () =>
+    expect(parseView({ from: 'yesterday', sort: 'dueAt' })).toEqual({ sort: 'dueAt' }));
 });
 
 test('the order alone does not narrow a view', () => {

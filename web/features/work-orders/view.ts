@@ -1,5 +1,3 @@
-import { statuses } from '../../../shared/domain/maintenance/work-order/rules.ts';
-
 /** What a list or board of work orders shows, as its address keeps it; several values are joined by commas. */
 export type WorkOrderView = {
   status?: string | undefined;
@@ -10,6 +8,10 @@ export type WorkOrderView = {
   assignee?: string | undefined;
   /** `overdue`: only what should be done by now. */
   due?: string | undefined;
+  /** Only what is from then on, by the time that the list is in the order of; an instant. */
+  from?: string | undefined;
+  /** Only what is before then. */
+  to?: string | undefined;
   q?: string | undefined;
   sort?: string | undefined;
   after?: string | undefined;
@@ -23,6 +25,8 @@ const keys = [
   'asset',
   'assignee',
   'due',
+  'from',
+  'to',
   'q',
   'sort',
   'after',
@@ -34,8 +38,13 @@ export type FilterKey = (typeof filterKeys)[number];
 
 /** Reads a view from an address; what is unknown is ignored. */
 export function parseView(search: Record<string, unknown>): WorkOrderView {
-  const given = keys.map(key => [key, search[key]]).filter(([, value]) => typeof value === 'string' && value);
-  return Object.fromEntries(given);
+  const given = keys.map(key => [key, search[key]] as const);
+  return Object.fromEntries(given.filter(([key, value]) => isValue(key, value)));
+}
+
+function isValue(key: (typeof keys)[number], value: unknown): boolean {
+  if (typeof value !== 'string' || !value) return false;
+  return (key !== 'from' && key !== 'to') || !Number.isNaN(Date.parse(value));
 }
 
 /** The values of a filter. */
@@ -50,13 +59,8 @@ export function withValues(view: WorkOrderView, key: FilterKey, values: readonly
 
 /** Whether anything but the order narrows the view. */
 export function isNarrowed(view: WorkOrderView): boolean {
-  return Boolean(view.q ?? view.due) || filterKeys.some(key => view[key]);
+  return Boolean(view.q ?? view.due ?? timeOf(view)) || filterKeys.some(key => view[key]);
 }
-
-/** The states of work that is still to be done. */
-export const unfinished = statuses
-  .filter(status => !['completed', 'closed', 'cancelled'].includes(status))
-  .join(',');
 
 /** Orders that a list can be in. */
 export const sorts = [
@@ -76,6 +80,13 @@ export function sortOf({ sort, due }: WorkOrderView): Sort {
   return sorts.find(known => known === sort) ?? (due ? 'dueAt' : '-number');
 }
 
+/** Which time of an order `from` and `to` are about, where the list is in the order of one and they are given. */
+export function timeOf(view: WorkOrderView): 'createdAt' | 'dueAt' | 'scheduledAt' | null {
+  const field = sortOf(view).replace('-', '');
+  if (!view.from && !view.to) return null;
+  return field === 'createdAt' || field === 'dueAt' || field === 'scheduledAt' ? field : null;
+}
+
 /** The API's query for a view. */
 export function toQuery(view: WorkOrderView, now: number) {
   return {
@@ -88,6 +99,7 @@ export function toQuery(view: WorkOrderView, now: number) {
     ...named('assigneeIds', view.assignee),
     ...named('search', view.q),
     ...named('pageToken', view.after),
+    ...(timeOf(view) ? { ...named('from', view.from), ...named('to', view.to) } : {}),
     ...(view.due && sortOf(view).endsWith('dueAt') ? { to: lastFiveMinutes(now) } : {}),
   };
 }

@@ -1,10 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ChartColumn, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Asset } from '../../../app/api-types.ts';
 import { DeleteDialog } from '../../../app/delete-dialog.tsx';
 import { useSession } from '../../../app/session/session.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { deleteAsset } from '../api/delete-asset.ts';
 import { AssetDialog } from './asset-dialog.tsx';
@@ -16,6 +16,12 @@ export function AssetActions({ asset }: { asset: Asset }) {
   const [showing, setShowing] = useState<'edit' | 'delete' | null>(null);
   return (
     <>
+      {can('metrics:read') && (
+        <Link to="/analytics/reliability" search={{ asset: asset.id }} className={buttonClass('ghost')}>
+          <ChartColumn className="size-4" aria-hidden="true" />
+          <span className="max-sm:sr-only">Reliability</span>
+        </Link>
+      )}
       {can('assets:update') && (
         <Button onClick={() => setShowing('edit')}>
           <Pencil className="size-4" aria-hidden="true" />

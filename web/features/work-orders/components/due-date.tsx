@@ -1,6 +1,6 @@
 import type { WorkOrder } from '../../../app/api-types.ts';
 import { useFormat } from '../../../app/use-format.ts';
-import { unfinished } from '../view.ts';
+import { unfinished } from '../../../entities/work-order/unfinished.ts';
 
 /** When an order is due, marked when it is late. */
 export function DueDate({ order }: { order: Pick<WorkOrder, 'dueAt' | 'status'> }) {

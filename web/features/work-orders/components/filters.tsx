@@ -8,8 +8,8 @@ import { keysOf, priorityLabels, statusLabels, typeLabels } from '../../../entit
 import { PriorityIcon } from '../../../entities/work-order/priority-icon.tsx';
 import { StatusIcon } from '../../../entities/work-order/status-icon.tsx';
 import { Combobox, type Option } from '../../../ui/combobox.tsx';
+import { FilterPill } from '../../../ui/filter-pill.tsx';
 import { type FilterKey, valuesOf, type WorkOrderView, withValues } from '../view.ts';
-import { FilterPill } from './filter-pill.tsx';
 
 const choices: readonly { key: FilterKey; label: string; options: readonly Option[] }[] = [
   {

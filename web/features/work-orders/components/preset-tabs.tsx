@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../../app/session/session.tsx';
+import { unfinished } from '../../../entities/work-order/unfinished.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { tabClass } from '../../../ui/tabs.tsx';
-import { parseView, unfinished, type WorkOrderView } from '../view.ts';
+import { parseView, type WorkOrderView } from '../view.ts';
 
 /** Views that most people want, one press away. */
 export function PresetTabs({ view }: { view: WorkOrderView }) {

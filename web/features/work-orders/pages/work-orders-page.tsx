@@ -13,6 +13,7 @@ import { Filters } from '../components/filters.tsx';
 import { NoOrders } from '../components/no-orders.tsx';
 import { PresetTabs } from '../components/preset-tabs.tsx';
 import { SortMenu } from '../components/sort-menu.tsx';
+import { TimePill } from '../components/time-pill.tsx';
 import { ViewActions } from '../components/view-bar.tsx';
 import { WorkOrderCards } from '../components/work-order-cards.tsx';
 import { WorkOrderTable } from '../components/work-order-table.tsx';
@@ -41,6 +42,7 @@ export function WorkOrdersPage() {
               }
             />
             <div className="-mx-4 flex relative min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none sm:mx-0 sm:px-0.5">
+              <TimePill view={view} onChange={show} />
               <Filters view={view} onChange={show} />
               <SortMenu sort={sortOf(view)} onChange={sort => show({ ...view, sort })} />
             </div>

@@ -1,7 +1,7 @@
 import { ChevronDown, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { classNames } from '../../../ui/class-names.ts';
-import { Popover } from '../../../ui/popover.tsx';
+import { classNames } from './class-names.ts';
+import { Popover } from './popover.tsx';
 
 type FilterPillProps = {
   label: string;

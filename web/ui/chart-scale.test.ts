@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineThrough, niceTop } from './line-chart.tsx';
+import { lineThrough, niceTop } from './chart-scale.ts';
 
 test.each([
   [0, 1],
@@ -18,10 +18,5 @@ test.each([
   ['is broken where there is nothing', [1, 2, null, 3, 4], 'M0.5 1L1.5 2M3.5 3L4.5 4'],
   ['shows a lone value as a dash', [null, 5, null], 'M1.2 5h0.6'],
 ])('the line %s', (_, values, path) => {
-  expect(
-    lineThrough(
-      values.map(value => ({ value })),
-      value => value,
-    ),
-  ).toBe(path);
+  expect(lineThrough(values, value => value)).toBe(path);
 });
