@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseView } from '../features/work-orders/view.ts';
+import { alertsRoutes } from './alerts-routes.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { parseSearch, stringifySearch } from './plain-search.ts';
 import { member, root } from './root-routes.ts';
@@ -162,6 +163,7 @@ const routeTree = root.addChildren([
     newImport,
     importResult,
     settings,
+    ...alertsRoutes,
     ...operationsRoutes,
   ]),
 ]);
