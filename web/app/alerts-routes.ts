@@ -29,5 +29,37 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../features/alerts/pages/rules-page.tsx'), 'RulesPage'),
 });
 
+const silences = createRoute({
+  getParentRoute: () => member,
+  path: '/alerts/silences',
+  component: lazyRouteComponent(() => import('../features/alerts/pages/silences-page.tsx'), 'SilencesPage'),
+});
+const channels = createRoute({
+  getParentRoute: () => member,
+  path: '/alerts/channels',
+  component: lazyRouteComponent(() => import('../features/alerts/pages/channels-page.tsx'), 'ChannelsPage'),
+});
+const preferences = createRoute({
+  getParentRoute: () => member,
+  path: '/alerts/preferences',
+  component: lazyRouteComponent(
+    () => import('../features/alerts/pages/preferences-page.tsx'),
+    'PreferencesPage',
+  ),
+});
+const deliveries = createRoute({
+  getParentRoute: () => member,
+  path: '/alerts/deliveries',
+  validateSearch: (search: Record<string, unknown>): DeliveriesSearch => ({
+    state: searchText(search.state),
+    kind: searchText(search.kind),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/alerts/pages/deliveries-page.tsx'),
+    'DeliveriesPage',
+  ),
+});
+type DeliveriesSearch = { state?: string | undefined; kind?: string | undefined };
+
 /** The pages about alerts. */
-export const alertsRoutes = [alerts, alert, rules] as const;
+export const alertsRoutes = [alerts, alert, rules, silences, channels, preferences, deliveries] as const;
