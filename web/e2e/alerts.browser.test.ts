@@ -65,7 +65,9 @@ test('a rule is tried against the past before it is made', { timeout: 60_000 }, 
   await dialog.getByRole('button', { name: 'Make the rule' }).click();
   const line = page.getByRole('listitem').filter({ hasText: name });
   await line.getByText('A work order is created, where priority is critical').waitFor();
-  await line.getByRole('checkbox', { name }).uncheck();
+  const enabled = line.getByRole('checkbox', { name });
+  await enabled.click();
+  await expect.poll(() => enabled.isChecked()).toBe(false);
   await line.getByRole('button', { name: `Change ${name}` }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();

@@ -58,10 +58,10 @@ export const eventChoices: Readonly<Record<string, EventChoice>> = {
   },
 };
 
-/** Metrics that are known, with what their numbers mean. */
-export const metricChoices: Readonly<Record<string, string>> = {
-  'system.uptime': 'Uptime of the system, in per cent',
-  'slo.burn-rate': 'How fast the error budget burns (1 uses it up exactly)',
-  'revenue.mrr-growth': 'Growth of monthly revenue, in per cent',
-  'success.churn-rate': 'Churn, in per cent',
+/** Metrics that are known, and in what they are measured. */
+export const metricChoices: Readonly<Record<string, { label: string; unit: string }>> = {
+  'system.uptime': { label: 'Uptime of the system', unit: ' %' },
+  'slo.burn-rate': { label: 'Burn rate of the error budget', unit: '' },
+  'revenue.mrr-growth': { label: 'Growth of monthly revenue', unit: ' %' },
+  'success.churn-rate': { label: 'Churn', unit: ' %' },
 };

@@ -22,7 +22,7 @@ const rules: [AlertRule['when'], string][] = [
       forMinutes: 10,
       where: [{ field: 'labels.service', is: 'equals', value: 'cmms' }],
     },
-    'Uptime of the system, in per cent is below 99.5 for 10 minutes, where service is cmms',
+    'Uptime of the system is below 99.5 % for 10 minutes, where service is cmms',
   ],
 ];
 

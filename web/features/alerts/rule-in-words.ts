@@ -10,7 +10,8 @@ export function ruleInWords({ when }: Pick<AlertRule, 'when'>): string {
     return when.types.map(type => eventChoices[type]?.label ?? `Event ${type}`).join(' or ') + asked;
   const { metric, operator, threshold, forMinutes } = when;
   const lasting = forMinutes ? ` for ${forMinutes} minutes` : '';
-  return `${metricChoices[metric] ?? metric} is ${operator} ${threshold}${lasting}${asked}`;
+  const { label, unit } = metricChoices[metric] ?? { label: metric, unit: '' };
+  return `${label} is ${operator} ${threshold}${unit}${lasting}${asked}`;
 }
 
 function factsOf(when: AlertRule['when']) {

@@ -7,17 +7,24 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { useHandleAlert } from '../use-handle-alert.ts';
 import { SilenceDialog } from './silence-dialog.tsx';
 
-/** What can be done about an alert, as far as one may; `compact` in a list, where keys do it too. */
-export function AlertActions({ alert, compact = false }: { alert: Alert; compact?: boolean }) {
+type ActionsProps = {
+  alert: Alert;
+  /** Signs alone, in a table; small words, in a card. */
+  size?: 'sign' | 'small' | 'medium';
+};
+
+/** What can be done about an alert, as far as one may; in a list keys do it too. */
+export function AlertActions({ alert, size = 'medium' }: ActionsProps) {
   const { can } = useSession();
   const handling = useHandleAlert();
   const [silencing, setSilencing] = useState(false);
   if (alert.state === 'resolved') return null;
-  const Action = compact ? IconAction : WordAction;
   return (
-    <span className="flex shrink-0 gap-1 max-md:gap-2">
+    <span className="flex shrink-0 gap-1.5">
       {can('alerts:acknowledge') && alert.state === 'triggered' && (
         <Action
+          size={size}
+          look="primary"
           icon={Eye}
           label="Acknowledge"
           aria-keyshortcuts="a"
@@ -26,6 +33,7 @@ export function AlertActions({ alert, compact = false }: { alert: Alert; compact
       )}
       {can('alerts:resolve') && (
         <Action
+          size={size}
           icon={Check}
           label="Resolve"
           aria-keyshortcuts="r"
@@ -33,23 +41,30 @@ export function AlertActions({ alert, compact = false }: { alert: Alert; compact
         />
       )}
       {can('alerts:silence') && (
-        <Action icon={BellOff} label="Silence" aria-keyshortcuts="s" onClick={() => setSilencing(true)} />
+        <Action
+          size={size}
+          icon={BellOff}
+          label="Silence"
+          aria-keyshortcuts="s"
+          onClick={() => setSilencing(true)}
+        />
       )}
       {silencing && <SilenceDialog alert={alert} onClose={() => setSilencing(false)} />}
     </span>
   );
 }
 
-type ActionProps = Omit<ComponentProps<'button'>, 'children'> & { icon: LucideIcon; label: string };
+type ActionProps = Omit<ComponentProps<typeof Button>, 'children' | 'size'> & {
+  size: NonNullable<ActionsProps['size']>;
+  icon: LucideIcon;
+  label: string;
+};
 
-function IconAction({ label, ...rest }: ActionProps) {
-  return <IconButton {...rest} label={label} />;
-}
-
-function WordAction({ icon: Icon, label, ...rest }: ActionProps) {
+function Action({ size, icon: Icon, label, look, ...rest }: ActionProps) {
+  if (size === 'sign') return <IconButton icon={Icon} label={label} {...rest} />;
   return (
-    <Button look={label === 'Acknowledge' ? 'primary' : 'secondary'} {...rest}>
-      <Icon className="size-4" aria-hidden="true" />
+    <Button size={size} look={look ?? 'secondary'} {...rest}>
+      <Icon className={size === 'small' ? 'size-3.5' : 'size-4'} aria-hidden="true" />
       {label}
     </Button>
   );

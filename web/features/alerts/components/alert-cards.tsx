@@ -3,6 +3,7 @@ import type { Alert } from '../../../app/api-types.ts';
 import { formatRelative } from '../../../app/format.ts';
 import { AlertActions } from './alert-actions.tsx';
 import { AlertState } from './alert-state.tsx';
+import { AlertTitle } from './alert-title.tsx';
 import { Severity } from './severity.tsx';
 
 /** Alerts as cards, for narrow windows. */
@@ -21,7 +22,9 @@ export function AlertCards({ alerts }: { alerts: readonly Alert[] }) {
               <Severity severity={alert.severity} className="flex-1" />
               <AlertState state={alert.state} />
             </span>
-            <span className="mt-1.5 line-clamp-2 font-medium">{alert.title}</span>
+            <span className="mt-1.5 line-clamp-2 font-medium">
+              <AlertTitle title={alert.title} subject={alert.subject} ruleName={alert.ruleName} />
+            </span>
             <span className="block truncate text-xs text-faint">
               {alert.ruleName} ·{' '}
               <time dateTime={alert.startedAt}>{formatRelative(alert.startedAt, Date.now())}</time>
@@ -29,8 +32,8 @@ export function AlertCards({ alerts }: { alerts: readonly Alert[] }) {
             </span>
           </Link>
           {alert.state !== 'resolved' && (
-            <div className="mt-2 -ml-2.5 flex">
-              <AlertActions alert={alert} compact />
+            <div className="mt-2.5 flex">
+              <AlertActions alert={alert} size="small" />
             </div>
           )}
         </li>

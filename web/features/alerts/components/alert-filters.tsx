@@ -20,11 +20,11 @@ export function AlertFilters({ view, onChange }: FiltersProps) {
         <Options labels={states} />
       </Select>
       <Select aria-label="Severity" className="sm:w-40" {...choice('severity')}>
-        <option value="">Any severity</option>
+        <option value="">Severity</option>
         <Options labels={severityLabels} />
       </Select>
       <Select aria-label="Category" className="sm:w-40" {...choice('category')}>
-        <option value="">Any category</option>
+        <option value="">Category</option>
         <Options labels={categoryLabels} />
       </Select>
     </div>

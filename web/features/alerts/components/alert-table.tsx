@@ -5,6 +5,7 @@ import { useFormat } from '../../../app/use-format.ts';
 import { categoryLabels } from '../labels.ts';
 import { AlertActions } from './alert-actions.tsx';
 import { AlertState } from './alert-state.tsx';
+import { AlertTitle } from './alert-title.tsx';
 import { Severity } from './severity.tsx';
 
 const headClass = 'px-2 text-left text-xs font-medium text-faint';
@@ -31,7 +32,7 @@ export function AlertTable({ alerts }: { alerts: readonly Alert[] }) {
           <th scope="col" className={`${headClass} w-28`}>
             Since
           </th>
-          <th scope="col" className="w-28">
+          <th scope="col" className="w-32">
             <span className="sr-only">Actions</span>
           </th>
         </tr>
@@ -59,7 +60,7 @@ function AlertLine({ alert }: { alert: Alert }) {
           data-line
           className="block truncate font-medium outline-offset-4 group-hover:underline"
         >
-          {alert.title}
+          <AlertTitle title={alert.title} subject={alert.subject} ruleName={alert.ruleName} />
         </Link>
         <span className="block truncate text-xs text-faint">
           {alert.ruleName}
@@ -75,7 +76,7 @@ function AlertLine({ alert }: { alert: Alert }) {
       </td>
       <td className="pr-2">
         <span className="flex justify-end">
-          <AlertActions alert={alert} compact />
+          <AlertActions alert={alert} size="sign" />
         </span>
       </td>
     </tr>

@@ -11,6 +11,8 @@ import { alertQuery } from '../api/alerts.ts';
 import { AlertActions } from '../components/alert-actions.tsx';
 import { AlertFacts } from '../components/alert-facts.tsx';
 import { AlertState } from '../components/alert-state.tsx';
+import { AlertSummary } from '../components/alert-summary.tsx';
+import { AlertTitle } from '../components/alert-title.tsx';
 import { ToldCard } from '../components/told-card.tsx';
 
 const route = getRouteApi('/member/alerts/$id');
@@ -23,7 +25,7 @@ export function AlertPage() {
   const alert = useQuery(alertQuery(id));
   return (
     <Page
-      title={alert.data?.title ?? 'Alert'}
+      title={alert.data?.ruleName ?? 'Alert'}
       heading={
         <Trail to="/alerts" list="Alerts">
           {alert.isPending && <Skeleton className="w-24" />}
@@ -43,10 +45,10 @@ function Detail({ alert }: { alert: Alert }) {
   const { can } = useSession();
   return (
     <>
-      <h2 className="text-xl font-semibold tracking-tight text-pretty">{alert.title}</h2>
-      {alert.summary && (
-        <p className="mt-1 text-sm break-words whitespace-pre-wrap text-soft">{alert.summary}</p>
-      )}
+      <h2 className="text-xl font-semibold tracking-tight text-pretty">
+        <AlertTitle title={alert.title} subject={alert.subject} />
+      </h2>
+      <AlertSummary alert={alert} />
       <div className="mt-3 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2.5">
         <span aria-live="polite" data-testid="state">
           <AlertState state={alert.state} />
