@@ -7,7 +7,16 @@ import { problemMessage } from './api-problem.ts';
 type DeleteDialogProps = {
   title: string;
   action?: string;
-  collection: 'api-keys' | 'assets' | 'maintenance-windows' | 'roles' | 'sites';
+  collection:
+    | 'alert-channels'
+    | 'alert-rules'
+    | 'api-keys'
+    | 'assets'
+    | 'maintenance-windows'
+    | 'roles'
+    | 'silences'
+    | 'sites'
+    | 'webhooks';
   send: () => Promise<unknown>;
   onDeleted?: () => void;
   onClose: () => void;

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseView } from '../features/work-orders/view.ts';
+import { alertsRoutes } from './alerts-routes.ts';
 import { analyticsRoutes } from './analytics-routes.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { parseSearch, stringifySearch } from './plain-search.ts';
@@ -163,6 +164,7 @@ const routeTree = root.addChildren([
     newImport,
     importResult,
     settings,
+    ...alertsRoutes,
     ...analyticsRoutes,
     ...operationsRoutes,
   ]),

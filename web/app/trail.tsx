@@ -3,7 +3,14 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 type TrailProps = {
-  to: '/assets' | '/imports' | '/operations' | '/operations/incidents' | '/parts' | '/work-orders';
+  to:
+    | '/alerts'
+    | '/assets'
+    | '/imports'
+    | '/operations'
+    | '/operations/incidents'
+    | '/parts'
+    | '/work-orders';
   list: string;
   children: ReactNode;
 };

@@ -3,7 +3,15 @@ import { useIdempotencyKey } from './idempotency-key.ts';
 
 /** Sends a form that creates an item or changes one, and has it shown as saved wherever it stands. */
 export function useSaveItem<Form, Item extends { id: string }>(
-  collection: 'assets' | 'downtimes' | 'maintenance-windows' | 'parts' | 'sites',
+  collection:
+    | 'alert-channels'
+    | 'alert-rules'
+    | 'assets'
+    | 'downtimes'
+    | 'maintenance-windows'
+    | 'parts'
+    | 'silences'
+    | 'sites',
   send: (form: Form, idempotencyKey: string) => Promise<Item>,
   onSaved: (item: Item) => void,
 ) {

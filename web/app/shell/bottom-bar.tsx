@@ -3,6 +3,7 @@ import { Ellipsis, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useSession } from '../session/session.tsx';
+import { AlertCount } from './alert-count.tsx';
 import { destinations } from './navigation.ts';
 import { ProfileMenu } from './profile-menu.tsx';
 
@@ -24,7 +25,10 @@ export function BottomBar() {
     >
       {permitted.slice(0, 3).map(({ to, label, icon: Icon }) => (
         <Link key={to} to={to} className={tabClass}>
-          <Icon aria-hidden="true" />
+          <span className="relative">
+            <Icon aria-hidden="true" />
+            {to === '/alerts' && <AlertCount className="absolute -top-1.5 left-3" />}
+          </span>
           {label}
         </Link>
       ))}

@@ -1,5 +1,6 @@
 import {
   Activity,
+  Bell,
   ChartColumn,
   ClipboardList,
   Factory,
@@ -11,7 +12,15 @@ import {
 import type { OperatorPermission, Permission } from '../../../shared/domain/identity/permission/rules.ts';
 
 type Destination = {
-  to: '/work-orders' | '/assets' | '/parts' | '/sites' | '/analytics' | '/imports' | '/operations';
+  to:
+    | '/work-orders'
+    | '/alerts'
+    | '/assets'
+    | '/parts'
+    | '/sites'
+    | '/analytics'
+    | '/imports'
+    | '/operations';
   label: string;
   icon: LucideIcon;
   permission: Permission | OperatorPermission;
@@ -22,6 +31,7 @@ type Destination = {
 /** Where the app's menu leads, the most used first. */
 export const destinations: readonly Destination[] = [
   { to: '/work-orders', label: 'Work orders', icon: ClipboardList, permission: 'work-orders:read', key: 'w' },
+  { to: '/alerts', label: 'Alerts', icon: Bell, permission: 'alerts:read', key: 'l' },
   { to: '/assets', label: 'Assets', icon: Factory, permission: 'assets:read', key: 'a' },
   { to: '/parts', label: 'Parts', icon: Package, permission: 'parts:read', key: 'p' },
   { to: '/sites', label: 'Sites', icon: MapPin, permission: 'sites:read', key: 's' },

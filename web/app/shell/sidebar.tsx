@@ -3,6 +3,7 @@ import { Keyboard, Settings } from 'lucide-react';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { LiveState } from '../live/event-stream.ts';
 import { useSession } from '../session/session.tsx';
+import { AlertCount } from './alert-count.tsx';
 import { Connection } from './connection.tsx';
 import { Logo } from './logo.tsx';
 import { destinations } from './navigation.ts';
@@ -31,6 +32,7 @@ export function Sidebar({ live, online, onHelp }: SidebarProps) {
             <Link key={to} to={to} className={linkClass}>
               <Icon aria-hidden="true" />
               {label}
+              {to === '/alerts' && <AlertCount className="ml-auto" />}
             </Link>
           ))}
         <Link to="/settings/$section" params={{ section: 'organisation' }} className={`${linkClass} mt-auto`}>

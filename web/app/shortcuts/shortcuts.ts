@@ -8,6 +8,9 @@ export const shortcutHelp: readonly { keys: readonly string[]; does: string }[] 
   { keys: ['g', 'b'], does: 'Go to the board' },
   { keys: ['j'], does: 'Next line of a list' },
   { keys: ['k'], does: 'Previous line of a list' },
+  { keys: ['a'], does: 'Acknowledge the alert in focus' },
+  { keys: ['r'], does: 'Resolve the alert in focus' },
+  { keys: ['s'], does: 'Silence the alert in focus' },
   { keys: ['?'], does: 'Show these shortcuts' },
 ];
 

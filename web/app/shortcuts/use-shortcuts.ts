@@ -34,7 +34,7 @@ export function useShortcuts(onHelp: () => void): void {
     if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
     const afterGo = Date.now() - goPressedAt.current < chordMilliseconds;
     goPressedAt.current = 0;
-    const action = afterGo ? () => go(event.key) : actions[event.key];
+    const action = afterGo ? () => go(event.key) : (actions[event.key] ?? actionOfLine(event.key));
     if (!action) return;
     event.preventDefault();
     action();
@@ -47,6 +47,14 @@ export function useShortcuts(onHelp: () => void): void {
 
 function focusSearch(): void {
   document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+}
+
+/** Presses the button that names the key, in the line of a list that has the focus. */
+function actionOfLine(key: string): (() => void) | undefined {
+  const line = document.activeElement?.closest('tr, li');
+  const buttons = line?.querySelectorAll<HTMLElement>('button[aria-keyshortcuts]:not(:disabled)') ?? [];
+  const button = [...buttons].find(candidate => candidate.getAttribute('aria-keyshortcuts') === key);
+  return button && (() => button.click());
 }
 
 function moveInList(step: number): void {

@@ -22,6 +22,7 @@ const labels: Readonly<Record<string, string>> = {
   averageCost: 'average cost',
   minimumQuantity: 'minimum',
   serialNumber: 'serial number',
+  acknowledgedUntil: 'told again at',
 };
 
 /** Fields that only repeat what another one says. */
@@ -36,6 +37,11 @@ export const derivedFields: ReadonlySet<string> = new Set([
   'number',
   'labour',
   'costs',
+  'acknowledgedAt',
+  'acknowledgedBy',
+  'resolvedAt',
+  'resolvedBy',
+  'lastSignalAt',
 ]);
 
 /** A field's name in words: `dueAt` → `due date`. */
@@ -56,6 +62,10 @@ const happenings: Readonly<Record<string, string>> = {
   'issue-refused': 'asked for more than there is',
   'ran-low': 'brought this below its minimum',
   restocked: 'brought this back to its minimum',
+  triggered: 'found this',
+  acknowledged: 'acknowledged this',
+  're-armed': 'had this told again: its acknowledgement ran out',
+  resolved: 'resolved this',
   'became-overdue': 'noticed that this is overdue',
 };
 

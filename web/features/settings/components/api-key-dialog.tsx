@@ -7,9 +7,9 @@ import { useSession } from '../../../app/session/session.tsx';
 import { instantOf } from '../../../app/zoned-time.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
+import { SecretDialog } from '../../../ui/secret-dialog.tsx';
 import { createApiKey } from '../api/api-keys.ts';
 import { PermissionsField } from './permissions-field.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
 
 type Form = { name: string; expires: string; scopes: Permission[] };
 

@@ -5,9 +5,9 @@ import { FormDialog } from '../../../app/form-dialog.tsx';
 import { useIdempotencyKey } from '../../../app/idempotency-key.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
+import { SecretDialog } from '../../../ui/secret-dialog.tsx';
 import { invite } from '../api/invitations.ts';
 import { RoleSelect } from './role-select.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
 
 /** Invites somebody, and shows the link this once. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {

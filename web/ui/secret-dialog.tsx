@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
-import { Button } from '../../../ui/button.tsx';
-import { CopyField } from '../../../ui/copy-field.tsx';
-import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
+import { Button } from './button.tsx';
+import { CopyField } from './copy-field.tsx';
+import { Dialog, DialogActions } from './dialog.tsx';
 
 type SecretDialogProps = Omit<ComponentProps<typeof Dialog>, 'children'> & { label: string; secret: string };
 

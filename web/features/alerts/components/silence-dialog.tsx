@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import type { Alert, SilenceOrder } from '../../../app/api-types.ts';
+import { FormDialog } from '../../../app/form-dialog.tsx';
+import { useIdempotencyKey } from '../../../app/idempotency-key.ts';
+import { Field } from '../../../ui/field.tsx';
+import { Input, Options, Select } from '../../../ui/input.tsx';
+import { notify } from '../../../ui/toast.tsx';
+import { silenceAlert } from '../api/alerts.ts';
+
+/** How long, in minutes. */
+const lengths = {
+  60: 'For an hour',
+  240: 'For 4 hours',
+  480: 'For a shift of 8 hours',
+  1440: 'For a day',
+  10080: 'For a week',
+  43200: 'For 30 days',
+} as const;
+
+type Form = { minutes: string; reason: string };
+
+/** Has nobody told of an alert for a time. */
+export function SilenceDialog({ alert, onClose }: { alert: Alert; onClose: () => void }) {
+  const client = useQueryClient();
+  const idempotency = useIdempotencyKey();
+  const { register, handleSubmit, formState } = useForm<Form>({
+    defaultValues: { minutes: '240', reason: '' },
+  });
+  const silencing = useMutation({
+    mutationFn: (body: SilenceOrder) => silenceAlert(alert.id, body, idempotency.keyFor(body)),
+    onSuccess() {
+      void client.invalidateQueries({ queryKey: ['silences', 'list'] });
+      notify('success', 'Silenced: nobody is told of it for that time.');
+      onClose();
+    },
+  });
+  const submit = ({ minutes, reason }: Form) =>
+    silencing.mutate({ minutes: Number(minutes), reason: reason.trim() });
+  return (
+    <FormDialog
+      title="Silence this alert"
+      description={`${alert.title}. It stays in the inbox, but nobody is told of it, nor of the next of its kind.`}
+      action="Silence"
+      busy={silencing.isPending}
+      error={silencing.error}
+      onSubmit={handleSubmit(submit)}
+      onClose={onClose}
+    >
+      <Field label="How long">
+        {attributes => (
+          <Select {...attributes} {...register('minutes')}>
+            <Options labels={lengths} />
+          </Select>
+        )}
+      </Field>
+      <Field
+        label="Reason"
+        required
+        hint="Everybody sees it among the silences."
+        error={formState.errors.reason?.message}
+      >
+        {attributes => (
+          <Input
+            {...attributes}
+            maxLength={500}
+            {...register('reason', {
+              validate: reason => reason.trim() !== '' || 'Say why, in a few words.',
+            })}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  );
+}
