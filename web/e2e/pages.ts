@@ -1,5 +1,15 @@
 import { apiAs } from './people.ts';
 
+const alertPages = {
+  alerts: '/alerts',
+  'alerts, all': '/alerts?state=all',
+  'rules for alerts': '/alerts/rules',
+  silences: '/alerts/silences',
+  channels: '/alerts/channels',
+  preferences: '/alerts/preferences',
+  deliveries: '/alerts/deliveries',
+};
+
 /** Every kind of page of a member, with something on it. */
 export async function memberPages(): Promise<Record<string, string>> {
   const call = await apiAs('admin');
@@ -40,12 +50,10 @@ export async function memberPages(): Promise<Record<string, string>> {
     invitations: '/settings/invitations',
     roles: '/settings/roles',
     'API keys': '/settings/api-keys',
-    alerts: '/alerts',
-    'alerts, all': '/alerts?state=all',
-    'rules for alerts': '/alerts/rules',
     analytics: '/analytics',
     'analytics of an asset': `/analytics?asset=${asset.id}&days=90`,
     reliability: '/analytics/reliability',
+    ...alertPages,
     operations: '/operations',
     service: '/operations/services/gateway',
     incidents: '/operations/incidents',

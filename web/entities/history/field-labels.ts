@@ -22,7 +22,6 @@ const labels: Readonly<Record<string, string>> = {
   averageCost: 'average cost',
   minimumQuantity: 'minimum',
   serialNumber: 'serial number',
-  acknowledgedUntil: 'told again at',
 };
 
 /** Fields that only repeat what another one says. */
@@ -39,6 +38,7 @@ export const derivedFields: ReadonlySet<string> = new Set([
   'costs',
   'acknowledgedAt',
   'acknowledgedBy',
+  'acknowledgedUntil',
   'resolvedAt',
   'resolvedBy',
   'lastSignalAt',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summaryInWords, titleInWords, withoutRule } from './alert-words.ts';
+import { subjectOf, summaryInWords, titleInWords, withoutRule } from './alert-words.ts';
 
 test.each([
   ['Low stock: parts/p1', 'parts/p1', 'Belt', 'Low stock: Belt'],
@@ -7,6 +7,11 @@ test.each([
   ['Uptime is low', null, null, 'Uptime is low'],
 ])('%s about %s, named %s', (title, subject, name, words) => {
   expect(titleInWords(title, subject, name)).toBe(words);
+});
+
+test('a title ends with what it is about, when that has no name', () => {
+  expect(subjectOf('Low stock: parts/p1')).toBe('parts/p1');
+  expect(subjectOf('Low stock: Belt')).toBeNull();
 });
 
 test('a title beside its rule leaves the rule out', () => {

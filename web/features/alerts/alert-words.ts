@@ -10,6 +10,11 @@ export function withoutRule(title: string, ruleName: string): string {
   return title.startsWith(`${ruleName}: `) ? title.slice(ruleName.length + 2) : title;
 }
 
+/** What a title is about, where it ends with that: the ledger keeps the title alone. */
+export function subjectOf(title: string): string | null {
+  return /: ([a-z-]+\/\S+)$/.exec(title)?.[1] ?? null;
+}
+
 /**
  * The lines of an alert's summary in words: `minimumQuantity: 3` → `minimum: 3`, instants by `moment`; what
  * event it was is left out, for the alert says it.

@@ -11,6 +11,14 @@ export const kindLabels: Readonly<Record<DeliveryKind, string>> = {
   push: 'Push',
 };
 
+/** By which way somebody is told, after their name. */
+export const kindWords: Readonly<Record<DeliveryKind, string>> = {
+  email: 'by e-mail',
+  slack: 'in Slack',
+  webhook: 'by webhook',
+  push: 'by push message',
+};
+
 /** How far a delivery is. */
 export const deliveryStateLabels: Readonly<Record<DeliveryState, string>> = {
   pending: 'Waiting',

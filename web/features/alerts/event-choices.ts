@@ -1,5 +1,5 @@
 import { priorityLabels, statusLabels, typeLabels } from '../../entities/work-order/labels.ts';
-import type { EventWhen } from './rule-form.ts';
+import type { EventWhen } from './when.ts';
 
 /** A fact of an event that can be asked for; with labels one chooses, without one types. */
 export type Fact = { label: string; labels?: Readonly<Record<string, string>> };

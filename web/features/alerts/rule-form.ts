@@ -1,10 +1,6 @@
 import type { AlertRule, NewAlertRule } from '../../app/api-types.ts';
 import { eventChoices } from './event-choices.ts';
-
-type When = NewAlertRule['when'];
-export type EventWhen = Extract<When, { kind: 'event' }>;
-export type MetricWhen = Extract<When, { kind: 'metric' }>;
-export type Condition = NonNullable<EventWhen['where']>[number];
+import type { Condition, EventWhen, MetricWhen } from './when.ts';
 
 /** A condition as it is typed; several values are joined by commas. */
 export type ConditionForm = { field: string; is: Condition['is']; value: string };

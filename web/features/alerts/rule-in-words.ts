@@ -1,6 +1,6 @@
 import type { AlertRule } from '../../app/api-types.ts';
 import { eventChoices, metricChoices } from './event-choices.ts';
-import type { Condition } from './rule-form.ts';
+import type { Condition } from './when.ts';
 
 /** When a rule makes an alert: `A work order is created, where priority is critical`. */
 export function ruleInWords({ when }: Pick<AlertRule, 'when'>): string {

@@ -14,7 +14,7 @@ export function AlertFilters({ view, onChange }: FiltersProps) {
       onChange({ ...view, [key]: target.value || undefined }),
   });
   return (
-    <div className="grid grid-cols-3 gap-2 sm:flex">
+    <div className="grid grid-cols-[6fr_6.5fr_7.5fr] gap-2 sm:flex">
       <Select aria-label="State" className="sm:w-44" {...choice('state')}>
         <option value="">Open</option>
         <Options labels={states} />

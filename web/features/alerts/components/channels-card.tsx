@@ -63,15 +63,17 @@ function ChannelLine({ channel, onEdit }: { channel: AlertChannel; onEdit: () =>
           {severities.map(severity => severityLabels[severity]).join(', ') || 'no alerts'}
         </p>
       </div>
-      {can('alert-channels:update') && (
-        <>
-          <TestButton name={name} send={() => testChannel(channel.id)} />
-          <IconButton icon={Pencil} label={`Change ${name}`} onClick={onEdit} />
-        </>
-      )}
-      {can('alert-channels:delete') && (
-        <IconButton icon={Trash2} label={`Delete ${name}`} onClick={() => setAsking(true)} />
-      )}
+      <span className="ml-auto flex items-center gap-1">
+        {can('alert-channels:update') && (
+          <>
+            <TestButton name={name} send={() => testChannel(channel.id)} />
+            <IconButton icon={Pencil} label={`Change ${name}`} onClick={onEdit} />
+          </>
+        )}
+        {can('alert-channels:delete') && (
+          <IconButton icon={Trash2} label={`Delete ${name}`} onClick={() => setAsking(true)} />
+        )}
+      </span>
       {asking && (
         <DeleteDialog
           title={`Delete the channel ${name}?`}

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { AlertDelivery } from '../../../app/api-types.ts';
 import { useFormat } from '../../../app/use-format.ts';
 import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
-import { changeLabels, kindLabels, outcomeInWords, reasonInWords, viaInWords } from '../delivery-words.ts';
+import { subjectOf } from '../alert-words.ts';
+import { changeLabels, kindWords, outcomeInWords, reasonInWords, viaInWords } from '../delivery-words.ts';
+import { AlertTitle } from './alert-title.tsx';
 import { DeliveryState } from './delivery-state.tsx';
 import { ReplayButton } from './replay-button.tsx';
 
@@ -26,7 +28,7 @@ export function DeliveryLine({ delivery, titled = false }: { delivery: AlertDeli
             data-line
             className="block truncate font-medium hover:underline"
           >
-            {delivery.alertTitle}
+            <AlertTitle title={delivery.alertTitle} subject={subjectOf(delivery.alertTitle)} />
           </Link>
         )}
         <p className="break-words">
@@ -34,7 +36,7 @@ export function DeliveryLine({ delivery, titled = false }: { delivery: AlertDeli
             <Recipient delivery={delivery} />
           </span>{' '}
           <span className="text-soft">
-            by {kindLabels[kind]}, {changeLabels[change]}
+            {kindWords[kind]}, {changeLabels[change]}
           </span>
         </p>
         <p className="text-xs break-words text-faint">

@@ -62,15 +62,21 @@ function WebhookLine({ webhook }: { webhook: Webhook }) {
           {overlaps && ` · the secret before is good until ${format.moment(previousSecretUntil)}`}
         </p>
       </div>
-      {can('webhooks:update') && (
-        <>
-          <TestButton name={name} send={() => testWebhook(webhook.id)} />
-          <IconButton icon={KeyRound} label={`New secret for ${name}`} onClick={() => setShowing('rotate')} />
-        </>
-      )}
-      {can('webhooks:delete') && (
-        <IconButton icon={Trash2} label={`Delete ${name}`} onClick={() => setShowing('delete')} />
-      )}
+      <span className="ml-auto flex items-center gap-1">
+        {can('webhooks:update') && (
+          <>
+            <TestButton name={name} send={() => testWebhook(webhook.id)} />
+            <IconButton
+              icon={KeyRound}
+              label={`New secret for ${name}`}
+              onClick={() => setShowing('rotate')}
+            />
+          </>
+        )}
+        {can('webhooks:delete') && (
+          <IconButton icon={Trash2} label={`Delete ${name}`} onClick={() => setShowing('delete')} />
+        )}
+      </span>
       {showing === 'rotate' && <RotateDialog webhook={webhook} onClose={() => setShowing(null)} />}
       {showing === 'delete' && (
         <DeleteDialog
