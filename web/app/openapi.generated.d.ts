@@ -1970,6 +1970,8 @@ export interface components {
             id: string;
             type: string;
             subject: string;
+            /** @default null */
+            label?: string | null;
             actor: {
                 /** @enum {string} */
                 type: "user" | "api-key" | "system";

@@ -12,6 +12,8 @@ export const ChangeEvent = z.object({
   type: z.string(),
   /** Path and id of what changed: `work-orders/abc`. */
   subject: z.string(),
+  /** What people call it: `WO-17 Replace bearing`; null for what has no name. */
+  label: z.string().nullable().default(null),
   actor: z.object({ type: z.enum(['user', 'api-key', 'system']), id: z.string(), name: z.string() }),
   requestId: z.string(),
   /** When it was committed, by the database's clock. */

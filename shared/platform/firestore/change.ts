@@ -10,6 +10,7 @@ import {
   claimId,
   claimsOf,
   fromDocument,
+  labelOf,
   recordedItem,
   type StoredItem,
   settledItem,
@@ -176,6 +177,7 @@ export class Change {
     this.#write('create', this.#reference('events', id), {
       id,
       subject: `${resource.path}/${item?.id}`,
+      label: item && labelOf(resource, item),
       actor: context.actor,
       requestId: context.requestId,
       recordedAt: serverTime,

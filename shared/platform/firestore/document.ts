@@ -88,6 +88,14 @@ export function publicItem<T extends Record<string, unknown>>(resource: Resource
   return resource.secret ? without(item, resource.secret) : item;
 }
 
+/** What people call an item; null when it has no name. */
+export function labelOf({ label = ['name'] }: Resource, item: Record<string, unknown>): string | null {
+  const parts = label.map(field => item[field]).filter(part => part !== null && part !== undefined);
+  return parts.join(' ').slice(0, longestLabel) || null;
+}
+
+const longestLabel = 150;
+
 /** The item as events have it: without its secret fields, and those that are measured. */
 export function recordedItem<T extends Record<string, unknown>>(resource: Resource, item: T): T {
   const shown = publicItem(resource, item);

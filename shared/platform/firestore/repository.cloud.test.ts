@@ -125,7 +125,13 @@ describe('every change', () => {
     await boxOf().change(id, { tags: ['a', 'b'] });
     const { events, document } = await historyOf('boxes', 'boxes', id);
     expect(events.map(event => event.data())).toMatchObject([
-      { type: 'box.created', version: 1, before: null, after: { id, name: 'Box', tags: ['a'] } },
+      {
+        type: 'box.created',
+        label: 'Box',
+        version: 1,
+        before: null,
+        after: { id, name: 'Box', tags: ['a'] },
+      },
       { type: 'box.updated', version: 2, before: { name: 'Box', code: null }, after: { name: 'Crate' } },
       { type: 'box.updated', version: 3, before: { tags: ['a'] }, after: { tags: ['a', 'b'] } },
     ]);

@@ -24,6 +24,8 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   filters?: readonly (keyof (Fields & Derived) & string)[];
   /** Fields a list may be sorted by, besides `createdAt` and `updatedAt`. */
   sorts?: readonly (keyof (Fields & Derived) & string)[];
+  /** Fields whose values together are what people call an item; its `name` when absent. */
+  label?: readonly (keyof (Fields & Derived) & string)[];
   /** Fields whose words `search` finds by their beginnings. */
   search?: readonly (keyof (Fields & Derived) & string)[];
   /** Fields whose value, when it is not null, no two items of an organisation share. */

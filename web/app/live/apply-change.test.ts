@@ -7,6 +7,7 @@ const event = (version: number, after: Record<string, unknown>): ChangeEvent => 
   id: `e${version}`,
   type: 'work-order.updated',
   subject: 'work-orders/w1',
+  label: '1 Old',
   actor: { type: 'user', id: 'u1', name: 'Ada' },
   requestId: 'r1',
   recordedAt: '2026-06-01T12:00:00.000Z',

@@ -1,18 +1,5 @@
 import { expect, test } from 'vitest';
-import { subjectOf, summaryInWords, titleInWords, withoutRule } from './alert-words.ts';
-
-test.each([
-  ['Low stock: parts/p1', 'parts/p1', 'Belt', 'Low stock: Belt'],
-  ['Low stock: parts/p1', 'parts/p1', null, 'Low stock: parts/p1'],
-  ['Uptime is low', null, null, 'Uptime is low'],
-])('%s about %s, named %s', (title, subject, name, words) => {
-  expect(titleInWords(title, subject, name)).toBe(words);
-});
-
-test('a title ends with what it is about, when that has no name', () => {
-  expect(subjectOf('Low stock: parts/p1')).toBe('parts/p1');
-  expect(subjectOf('Low stock: Belt')).toBeNull();
-});
+import { summaryInWords, withoutRule } from './alert-words.ts';
 
 test('a title beside its rule leaves the rule out', () => {
   expect(withoutRule('Low stock: Belt', 'Low stock')).toBe('Belt');

@@ -31,15 +31,20 @@ test('all of a rule may share one key', () => {
   expect(keys).toEqual(['r', 'r']);
 });
 
+test('an alert is called by what people call the item, or by its place where it has no name', () => {
+  const titles = ['Seal', null].map(label => say({}, { label })?.signal.alarm?.title);
+  expect(titles).toEqual([expect.stringMatching(/: Seal$/), expect.stringMatching(/: parts\/seal$/)]);
+});
+
 describe('of any event', () => {
   const told = alerts.item.pick({ title: true, summary: true, subject: true });
 
   test('what is told fits an alert', () => {
     const fields = fc.option(fc.dictionary(fc.string({ maxLength: 20 }), fc.anything(), { maxKeys: 20 }));
-    const names = fc.record({ name: fc.string({ unit: 'binary', maxLength: 500 }) });
+    const label = fc.option(fc.string({ unit: 'binary', maxLength: 150 }));
     fc.assert(
-      fc.property(fields, fc.oneof(fields, names), (before, after) => {
-        const alarm = say({}, { before, after })?.signal.alarm;
+      fc.property(fields, fields, label, (before, after, label) => {
+        const alarm = say({}, { before, after, label })?.signal.alarm;
         expect(told.parse(alarm)).toMatchObject({ subject: 'parts/seal' });
       }),
     );

@@ -28,13 +28,15 @@ function isOfType(event: ChangeEvent, type: string): boolean {
   return type.endsWith('.*') ? event.type.startsWith(type.slice(0, -1)) : event.type === type;
 }
 
-function alarmOf({ name }: NamedRule, { type, subject, before, after }: ChangeEvent): Alarm {
-  const fields = { ...before, ...after };
-  const about = [fields.name, fields.title].find(one => typeof one === 'string') ?? subject;
-  const changes = Object.keys(fields)
+function alarmOf({ name }: NamedRule, { type, subject, label, before, after }: ChangeEvent): Alarm {
+  const changes = Object.keys({ ...before, ...after })
     .filter(field => !bookkeeping.has(field))
     .flatMap(field => changeText(field, before?.[field], after?.[field]));
-  return alarmText(`${name}: ${about}`, [`${type} on ${subject}`, ...changes.slice(0, 10)], subject);
+  return alarmText(
+    `${name}: ${label ?? subject}`,
+    [`${type} on ${subject}`, ...changes.slice(0, 10)],
+    subject,
+  );
 }
 
 const bookkeeping = new Set(['id', 'version', 'createdAt', 'updatedAt']);

@@ -7,6 +7,7 @@ export function eventAt(minute: number, fields: Partial<ChangeEvent> = {}): Chan
     id: randomUUID(),
     type: 'part.ran-low',
     subject: 'parts/seal',
+    label: 'Seal',
     actor: { type: 'user', id: 'u', name: 'U' },
     requestId: 'test',
     recordedAt: timeAt(minute),

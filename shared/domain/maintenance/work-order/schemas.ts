@@ -79,6 +79,7 @@ export const workOrders = defineResource({
   },
   filters: ['status', 'type', 'priority', 'siteId', 'assetId', 'assigneeIds', 'externalId'],
   sorts: ['number', 'dueAt', 'scheduledAt'],
+  label: ['number', 'title'],
   search: ['title', 'number', 'externalId'],
   unique: ['externalId'],
   references: { siteId: 'sites', assetId: 'assets', assigneeIds: 'users' },

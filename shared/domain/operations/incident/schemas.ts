@@ -30,6 +30,7 @@ export const incidents = defineResource({
     resolvedAt: optional(instant),
     timeline: z.array(TimelineEntry).default([]),
   },
+  label: ['service', 'pattern'],
   filters: ['service', 'state'],
   sorts: ['openedAt'],
   operations: ['list', 'get'],

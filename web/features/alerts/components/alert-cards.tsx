@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Alert } from '../../../app/api-types.ts';
 import { formatRelative } from '../../../app/format.ts';
+import { withoutRule } from '../alert-words.ts';
 import { AlertActions } from './alert-actions.tsx';
 import { AlertState } from './alert-state.tsx';
-import { AlertTitle } from './alert-title.tsx';
 import { Severity } from './severity.tsx';
 
 /** Alerts as cards, for narrow windows. */
@@ -23,7 +23,7 @@ export function AlertCards({ alerts }: { alerts: readonly Alert[] }) {
               <AlertState state={alert.state} />
             </span>
             <span className="mt-1.5 line-clamp-2 font-medium">
-              <AlertTitle title={alert.title} subject={alert.subject} ruleName={alert.ruleName} />
+              {withoutRule(alert.title, alert.ruleName)}
             </span>
             <span className="block truncate text-xs text-faint">
               {alert.ruleName} ·{' '}

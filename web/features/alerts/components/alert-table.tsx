@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { Alert } from '../../../app/api-types.ts';
 import { formatRelative } from '../../../app/format.ts';
 import { useFormat } from '../../../app/use-format.ts';
+import { withoutRule } from '../alert-words.ts';
 import { categoryLabels } from '../labels.ts';
 import { AlertActions } from './alert-actions.tsx';
 import { AlertState } from './alert-state.tsx';
-import { AlertTitle } from './alert-title.tsx';
 import { Severity } from './severity.tsx';
 
 const headClass = 'px-2 text-left text-xs font-medium text-faint';
@@ -60,7 +60,7 @@ function AlertLine({ alert }: { alert: Alert }) {
           data-line
           className="block truncate font-medium outline-offset-4 group-hover:underline"
         >
-          <AlertTitle title={alert.title} subject={alert.subject} ruleName={alert.ruleName} />
+          {withoutRule(alert.title, alert.ruleName)}
         </Link>
         <span className="block truncate text-xs text-faint">
           {alert.ruleName}

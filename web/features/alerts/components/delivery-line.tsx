@@ -2,9 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { AlertDelivery } from '../../../app/api-types.ts';
 import { useFormat } from '../../../app/use-format.ts';
 import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
-import { subjectOf } from '../alert-words.ts';
 import { changeLabels, kindWords, outcomeInWords, reasonInWords, viaInWords } from '../delivery-words.ts';
-import { AlertTitle } from './alert-title.tsx';
 import { DeliveryState } from './delivery-state.tsx';
 import { ReplayButton } from './replay-button.tsx';
 
@@ -28,7 +26,7 @@ export function DeliveryLine({ delivery, titled = false }: { delivery: AlertDeli
             data-line
             className="block truncate font-medium hover:underline"
           >
-            <AlertTitle title={delivery.alertTitle} subject={subjectOf(delivery.alertTitle)} />
+            {delivery.alertTitle}
           </Link>
         )}
         <p className="break-words">

@@ -8,7 +8,6 @@ import { Button } from '../../../ui/button.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { previewRule } from '../api/alert-rules.ts';
 import { previewInWords } from '../preview-in-words.ts';
-import { AlertTitle } from './alert-title.tsx';
 
 /** How many of the alerts that there would have been are shown. */
 const shown = 8;
@@ -48,11 +47,9 @@ function Told({ preview }: { preview: AlertPreview }) {
         </p>
       )}
       <ul className="mt-1.5 divide-y divide-line text-sm">
-        {preview.episodes.slice(0, shown).map(({ key, title, subject, startedAt, endedAt }) => (
+        {preview.episodes.slice(0, shown).map(({ key, title, startedAt, endedAt }) => (
           <li key={`${key} ${startedAt}`} className="flex flex-wrap justify-between gap-x-3 py-1.5">
-            <span className="min-w-0 truncate">
-              <AlertTitle title={title} subject={subject} />
-            </span>
+            <span className="min-w-0 truncate">{title}</span>
             <span className="text-xs text-faint">
               {format.moment(startedAt)}
               {endedAt ? ` to ${format.moment(endedAt)}` : ', not over yet'}

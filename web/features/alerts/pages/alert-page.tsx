@@ -12,7 +12,6 @@ import { AlertActions } from '../components/alert-actions.tsx';
 import { AlertFacts } from '../components/alert-facts.tsx';
 import { AlertState } from '../components/alert-state.tsx';
 import { AlertSummary } from '../components/alert-summary.tsx';
-import { AlertTitle } from '../components/alert-title.tsx';
 import { ToldCard } from '../components/told-card.tsx';
 
 const route = getRouteApi('/member/alerts/$id');
@@ -45,9 +44,7 @@ function Detail({ alert }: { alert: Alert }) {
   const { can } = useSession();
   return (
     <>
-      <h2 className="text-xl font-semibold tracking-tight text-pretty">
-        <AlertTitle title={alert.title} subject={alert.subject} />
-      </h2>
+      <h2 className="text-xl font-semibold tracking-tight text-pretty">{alert.title}</h2>
       <AlertSummary alert={alert} />
       <div className="mt-3 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2.5">
         <span aria-live="polite" data-testid="state">

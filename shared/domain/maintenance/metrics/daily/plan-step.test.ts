@@ -23,6 +23,7 @@ const event = (recordedAt: string, type: string, after: ChangeEvent['after']): C
   id: recordedAt,
   type,
   subject: type.startsWith('work-order') ? 'work-orders/o' : 'stock-movements/m',
+  label: null,
   actor: { type: 'system', id: 's', name: 's' },
   requestId: 'r',
   recordedAt,
