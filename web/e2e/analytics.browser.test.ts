@@ -43,11 +43,13 @@ test('the figures of an asset are shown, with what they mean and why there are n
   };
   await expect.poll(opened, { timeout: 45_000 }).toContain('"opened":1,');
   await page.getByRole('link', { name: 'Analytics' }).click();
+  const tiles = page.getByRole('list', { name: 'Figures of the period' });
+  await tiles.waitFor();
+  await settled(page);
   await page.getByRole('button', { name: 'Asset' }).click();
   await page.getByRole('combobox', { name: 'Asset' }).fill(String(asset.code));
   await page.getByRole('option', { name: String(asset.name) }).click();
   await page.keyboard.press('Escape');
-  const tiles = page.getByRole('list', { name: 'Figures of the period' });
   const tile = (name: string) => tiles.getByRole('listitem').filter({ hasText: name });
   await expect.poll(() => tile('Opened').textContent()).toBe('Opened1');
   expect(await tile('MTTR').textContent()).toContain('Nothing was repaired.');

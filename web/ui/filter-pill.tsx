@@ -31,7 +31,7 @@ export function FilterPill({ label, value, onClear, children }: FilterPillProps)
             type="button"
             className="flex h-full max-w-52 items-center gap-1.5 rounded-md px-2.5 hover:bg-hover/60"
           >
-            <span className={set ? 'opacity-80' : undefined}>{label}</span>
+            <span>{label}</span>
             {set ? (
               <span className="min-w-0 truncate font-medium">{value}</span>
             ) : (

@@ -17,7 +17,7 @@ export function TimePill({ view, onChange }: TimePillProps) {
     first === last ? first : [first && `from ${first}`, last && `to ${last}`].filter(Boolean).join(' ');
   return (
     <span className="inline-flex h-8 shrink-0 items-center rounded-md border border-accent/40 bg-accent-soft pl-2.5 text-sm text-accent-ink sm:h-7">
-      <span className="opacity-80">{labels[field]}</span>
+      <span>{labels[field]}</span>
       <span className="ml-1.5 font-medium whitespace-nowrap">{words}</span>
       <button
         type="button"
