@@ -2152,7 +2152,7 @@ export interface components {
                  * @example 2026-03-29T08:15:00.000Z
                  */
                 at: string;
-                revision: string;
+                revision: string | null;
             }[];
             /**
              * Format: date-time

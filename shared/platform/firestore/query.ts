@@ -19,19 +19,28 @@ export async function find(
 }
 
 /** A document, and whose it is. */
-export type FoundAnywhere = { organisationId: string; document: DocumentData };
+export type FoundAnywhere = { organisationId: string; id: string; document: DocumentData };
 
-/** Up to `limit` documents of all organisations whose field is less than a value, the least first; for the platform's own work. */
+/** Which documents: those whose field is less than a value, or up to it. */
+export type Bound = { collection: string; field: string; is: '<' | '<='; value: unknown };
+
+/** Up to `limit` documents of all organisations, the least first; for the platform's own work. */
 export async function findAnywhere(
   store: Store,
-  { collection, field, to }: { collection: string; field: string; to: unknown },
+  { collection, field, is, value }: Bound,
   limit: number,
 ): Promise<FoundAnywhere[]> {
   if (store.checkIndexes) requireGroupIndex(collection, field);
   const group = (await store.firestore()).collectionGroup(collection);
-  const query = group.where(field, '<', to).orderBy(field).limit(limit);
-  const { docs } = await withDeadline(query.get(), 'reading');
-  return docs.map(one => ({ organisationId: one.ref.parent.parent?.id ?? '', document: one.data() }));
+  const { docs } = await withDeadline(
+    group.where(field, is, value).orderBy(field).limit(limit).get(),
+    'reading',
+  );
+  return docs.map(one => ({
+    organisationId: one.ref.parent.parent?.id ?? '',
+    id: one.id,
+    document: one.data(),
+  }));
 }
 
 /** How many documents a query finds. Costs one read for each thousand. */

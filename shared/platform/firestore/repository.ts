@@ -3,11 +3,12 @@ import type { Context } from '../context/context.ts';
 import { NotFound, VersionMismatch } from '../errors/errors.ts';
 import { inWords } from '../resource/noun.ts';
 import type { ChangeOf, CreateOf, Resource } from '../resource/resource.ts';
-import { fromDocument, type StoredItem } from './document.ts';
+import type { StoredItem } from './document.ts';
+import { findItem } from './find-item.ts';
 import { type ListRequest, listItems, type Page } from './list.ts';
 import { requireReferences, requireUnreferenced } from './references.ts';
 import { runChange } from './run-change.ts';
-import { readDocument, type Store } from './store.ts';
+import type { Store } from './store.ts';
 
 type Item<R extends Resource> = R['item']['_output'] & StoredItem;
 
@@ -42,13 +43,9 @@ export function repository<R extends Resource>(
     list: request => listItems(store, context, resource, request),
 
     async get(id) {
-      context.usage.reads += 1;
-      const document = await readDocument(
-        store,
-        `orgs/${context.organisationId}/${resource.collection}/${id}`,
-      );
-      if (!document) throw new NotFound(`There is no ${inWords(resource)} ${id}.`);
-      return fromDocument(resource, document);
+      const item = await findItem(store, context, resource, id);
+      if (!item) throw new NotFound(`There is no ${inWords(resource)} ${id}.`);
+      return item;
     },
 
     async create(fields) {

@@ -49,7 +49,7 @@ describe('of any facts', () => {
     );
   });
 
-  test('nothing is asked in vain: any answer is yes or no', () => {
+  test('whatever the facts are, it answers yes or no, and never fails', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom('after', 'before', 'labels', 'subject'), fc.anything()),

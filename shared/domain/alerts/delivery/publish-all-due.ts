@@ -18,8 +18,12 @@ export async function publishAllDue({ store, publish }: { store: Store; publish:
     findDueEscalations(store, mostAtOnce),
   ]);
   await Promise.all([
-    ...deliveries.map(place => publishDue(publish, { ...place, due: 'delivery' })),
-    ...escalations.map(place => publishDue(publish, { ...place, due: 'escalation' })),
+    ...deliveries.map(({ organisationId, id }) =>
+      publishDue(publish, { organisationId, id, due: 'delivery' }),
+    ),
+    ...escalations.map(({ organisationId, id }) =>
+      publishDue(publish, { organisationId, id, due: 'escalation' }),
+    ),
   ]);
   return deliveries.length + escalations.length;
 }

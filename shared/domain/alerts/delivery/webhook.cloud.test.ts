@@ -190,7 +190,7 @@ test('what a process claimed that then died is sent by another when its lease is
   const [line] = await ledger();
   bench.goTo(new Date(line?.nextAttemptAt ?? ''));
   const due = await findDueDeliveries(bench.deps.store, 100);
-  expect(due).toContainEqual({ organisationId: organisation.id, id: line?.id });
+  expect(due).toContainEqual(expect.objectContaining({ organisationId: organisation.id, id: line?.id }));
   await deliver(bench.deliveryDeps, organisation.context(), line?.id ?? '');
   expect(await ledger()).toMatchObject([{ state: 'delivered', tries: 2 }]);
 });

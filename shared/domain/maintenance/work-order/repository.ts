@@ -2,13 +2,9 @@ import { type FoundAnywhere, findAnywhere } from '../../../platform/firestore/qu
 import type { Store } from '../../../platform/firestore/store.ts';
 import { type WorkOrder, workOrders } from './schemas.ts';
 
-/** An open order whose due date has passed, which was not noticed yet. */
-export type Overdue = Pick<FoundAnywhere, 'organisationId'> & { id: string };
-
-/** Up to `limit` of all organisations, those first that are overdue longest. */
-export async function findOverdue(store: Store, limit: number): Promise<Overdue[]> {
+/** Up to `limit` open orders of all organisations whose due date has passed unnoticed, those first that are overdue longest. */
+export function findOverdue(store: Store, limit: number): Promise<FoundAnywhere[]> {
   const field: keyof WorkOrder = 'unnoticedDueAt';
-  const to = store.now().toISOString();
-  const found = await findAnywhere(store, { collection: workOrders.collection, field, to }, limit);
-  return found.map(({ organisationId, document }) => ({ organisationId, id: String(document.id) }));
+  const value = store.now().toISOString();
+  return findAnywhere(store, { collection: workOrders.collection, field, is: '<', value }, limit);
 }

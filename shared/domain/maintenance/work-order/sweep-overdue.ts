@@ -1,7 +1,8 @@
 import { systemContext } from '../../../platform/context/context.ts';
+import type { FoundAnywhere } from '../../../platform/firestore/query.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
-import { findOverdue, type Overdue } from './repository.ts';
+import { findOverdue } from './repository.ts';
 import { workOrders } from './schemas.ts';
 
 const atOnce = 20;
@@ -30,7 +31,7 @@ export async function sweepOverdue(store: Store): Promise<number> {
   }
 }
 
-async function mark(store: Store, { organisationId, id }: Overdue): Promise<void> {
+async function mark(store: Store, { organisationId, id }: FoundAnywhere): Promise<void> {
   await runChange(store, systemContext(organisationId, 'overdue-sweep', id), async change => {
     const [order] = await change.getMany(workOrders, [id]);
     // It may have been deleted, ended, put off or marked since it was found.

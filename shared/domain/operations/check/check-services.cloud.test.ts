@@ -184,6 +184,20 @@ describe('when Cloud Run', () => {
     expect(await incidentsNow()).toMatchObject([{ id: incident?.id, state: 'resolved' }]);
   });
 
+  test('refuses each restart, a person is called after the third, and none is tried any more', async () => {
+    const { deps, freeze, faults } = await monitoredRun(five);
+    await check(deps);
+    freeze('cmms');
+    faults.add({ target: 'run', operation: 'UpdateService', error: 'PERMISSION_DENIED' });
+    const actions = [];
+    for (let times = 0; times < 5; times++)
+      actions.push((await check(deps)).find(({ name }) => name === 'cmms')?.action);
+    expect(actions).toEqual(['restart', 'restart', 'restart', 'page', 'page']);
+    expect(await service('cmms')).toMatchObject({ circuitOpenSince: expect.any(String) });
+    const [incident] = await incidentsNow();
+    expect(incident?.timeline.filter(({ step }) => step === 'paged')).toHaveLength(1);
+  });
+
   test('says that somebody else was faster, the restart is tried on what is there now', async () => {
     const { deps, freeze, faults } = await monitoredRun(five);
     await check(deps);

@@ -4,13 +4,10 @@ import type { Store } from '../../../platform/firestore/store.ts';
 import { windowsSince } from '../maintenance-window/repository.ts';
 import { outside, windowsOf } from '../maintenance-window/rules.ts';
 import type { MaintenanceWindow } from '../maintenance-window/schemas.ts';
-import { countTime, mostSeconds, uptimeOf } from '../service/count-time.ts';
+import { countTime, mostSeconds, uptimeDays, uptimeOf } from '../service/count-time.ts';
 import { works } from '../service/rules.ts';
 import type { Day, Service } from '../service/schemas.ts';
 import { serviceDays } from '../service-day/schemas.ts';
-
-/** Days that uptime is of. */
-const uptimeDays = 30;
 
 /** The windows that may be left out of the time since the last check. */
 export function windowsToCount(store: Store, context: Context): Promise<MaintenanceWindow[]> {

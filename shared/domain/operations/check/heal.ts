@@ -47,7 +47,13 @@ export async function heal<H extends Health>(
     );
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { service, recovered: false, steps: [{ step: 'not-restarted', text: error.message }] };
+    // What was refused is spent too: it would be tried for ever.
+    const restarts = [...service.restarts, { at: deps.store.now().toISOString(), revision: null }];
+    return {
+      service: { ...service, restarts },
+      recovered: false,
+      steps: [{ step: 'not-restarted', text: error.message }],
+    };
   }
 }
 

@@ -1,14 +1,11 @@
 import type { MetricMessage } from '../../../messages/metrics.ts';
 import type { Context } from '../../../platform/context/context.ts';
-import { repository } from '../../../platform/firestore/repository.ts';
+import { everyItem } from '../../../platform/firestore/every-item.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import type { Publish } from '../../../platform/pubsub/publisher.ts';
-import { uptimeOf } from '../service/count-time.ts';
+import { uptimeDays, uptimeOf } from '../service/count-time.ts';
 import { services } from '../service/schemas.ts';
 import { readSlo } from '../slo/read-slo.ts';
-
-const mostServices = 200;
-const uptimeDays = 30;
 
 /**
  * Publishes what rules for alerts go by: `system.uptime`, percent of the last 30 days over all services, and `slo.burn-rate`, the
@@ -19,17 +16,14 @@ export async function tellMetrics(
   context: Context,
 ): Promise<void> {
   const { organisationId } = context;
-  const [{ items }, slo] = await Promise.all([
-    repository(store, context, services).list({ pageSize: mostServices, sort: 'name' }),
-    readSlo(store, context),
-  ]);
+  const [watched, slo] = await Promise.all([everyItem(store, context, services), readSlo(store, context)]);
   const at = store.now().toISOString();
   const tell = (metric: string, value: number | null) => {
     const message: MetricMessage = { organisationId, metric, at, value, labels: {} };
     return publish('metrics', message, { org: organisationId, metric });
   };
   await Promise.all([
-    tell('system.uptime', uptimeOf(items.flatMap(({ days }) => days.slice(-uptimeDays)))),
+    tell('system.uptime', uptimeOf(watched.flatMap(({ days }) => days.slice(-uptimeDays)))),
     tell('slo.burn-rate', slo.alerts[0]?.rate ?? null),
   ]);
 }

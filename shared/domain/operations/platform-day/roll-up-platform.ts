@@ -1,14 +1,14 @@
 import type { Context } from '../../../platform/context/context.ts';
+import { everyItem } from '../../../platform/firestore/every-item.ts';
 import { repository } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
+import { dayAfter } from '../../maintenance/metrics/daily/day-in.ts';
 import { uptimeOf } from '../service/count-time.ts';
 import { type Day, type Service, services } from '../service/schemas.ts';
 import { requestsIn } from '../slo/repository.ts';
-import { dayAfter, daysUntilYesterday } from './rules.ts';
+import { daysUntilYesterday } from './rules.ts';
 import { platformDays } from './schemas.ts';
-
-const mostServices = 200;
 
 /**
  * Brings the days of the platform up to yesterday, from the last one that is there: that one is counted again, for what came
@@ -18,8 +18,8 @@ const mostServices = 200;
  */
 export async function rollUpPlatform(deps: { store: Store }, context: Context): Promise<string[]> {
   const { store } = deps;
-  const [{ items: watched }, { items: last }] = await Promise.all([
-    repository(store, context, services).list({ pageSize: mostServices, sort: 'name' }),
+  const [watched, { items: last }] = await Promise.all([
+    everyItem(store, context, services),
     repository(store, context, platformDays).list({ pageSize: 1, sort: '-date' }),
   ]);
   const known = watched.flatMap(({ days }) => days.map(({ date }) => date)).toSorted();

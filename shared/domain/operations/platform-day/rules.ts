@@ -9,11 +9,6 @@ export function daysUntilYesterday(from: string, now: Date): string[] {
   return Array.from({ length: Math.max(0, today - first) }, (_, index) => dateOf(first + index));
 }
 
-/** The day after one. */
-export function dayAfter(date: string): string {
-  return dateOf(Date.parse(date) / dayMs + 1);
-}
-
 function dateOf(dayNumber: number): string {
   return new Date(dayNumber * dayMs).toISOString().slice(0, 10);
 }

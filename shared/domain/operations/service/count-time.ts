@@ -7,6 +7,9 @@ const keptDays = 90;
 /** Between two checks, fifteen minutes apart, with one left out; beyond that nobody knows. */
 export const mostSeconds = 45 * 60;
 
+/** Days that uptime is of. */
+export const uptimeDays = 30;
+
 /** What a stretch of time counts as. */
 export type Counted = Exclude<keyof Day, 'date'>;
 

@@ -62,7 +62,7 @@ function remedy(service: Health, now: Date, braked: boolean): Pick<Verdict, 'act
   const pattern = patternOf(service);
   const spent = braked || service.restarts.length >= restartBudget;
   if (service.circuitOpenSince || spent || pattern === 'flapping') return { action: 'page', pattern };
-  const last = service.restarts.at(-1);
+  const last = service.restarts.findLast(restart => restart.revision !== null);
   if (last && now.getTime() - Date.parse(last.at) < coolOffMs) return { action: 'none', pattern };
   return { action: pattern === 'bad-deploy' ? 'roll-back' : 'restart', pattern };
 }

@@ -56,9 +56,11 @@ export const services = defineResource({
       .meta({ description: 'Whether each of the last looks passed, the newest last' }),
     flapping: z.boolean().default(false),
     restarts: z
-      .array(z.object({ at: instant, revision }))
+      .array(z.object({ at: instant, revision: revision.nullable() }))
       .default([])
-      .meta({ description: 'Restarts of the last hour, with the revision that each made' }),
+      .meta({
+        description: 'Restarts of the last hour, with the revision that each made; null where none came',
+      }),
     circuitOpenSince: optional(instant).meta({
       description: 'Since when a person has to decide; null while the monitor may restart it',
     }),

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/context/context.ts';
+import { everyItem } from '../../../platform/firestore/every-item.ts';
 import { repository } from '../../../platform/firestore/repository.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import { incidents } from '../incident/schemas.ts';
@@ -7,21 +8,20 @@ import { services } from '../service/schemas.ts';
 import { platformState, publicIncident } from './rules.ts';
 import { type PlatformStatus, PublicService, uptimeFormula } from './schemas.ts';
 
-const mostServices = 200;
 const shownIncidents = 20;
 
 /** How the platform is, for everybody. Costs a read for each service, of the last 20 incidents, and of windows to come. */
 export async function readStatus(store: Store, context: Context): Promise<PlatformStatus> {
   const [found, last, windows] = await Promise.all([
-    repository(store, context, services).list({ pageSize: mostServices, sort: 'name' }),
+    everyItem(store, context, services),
     repository(store, context, incidents).list({ pageSize: shownIncidents, sort: '-openedAt' }),
     windowsSince(store, context, store.now()),
   ]);
-  const checks = found.items.flatMap(({ lastCheckAt }) => lastCheckAt ?? []);
+  const checks = found.flatMap(({ lastCheckAt }) => lastCheckAt ?? []);
   return {
-    state: platformState(found.items.map(({ state }) => state)),
+    state: platformState(found.map(({ state }) => state)),
     checkedAt: checks.toSorted().at(-1) ?? null,
-    services: found.items.map(service => PublicService.parse(service)),
+    services: found.map(service => PublicService.parse(service)).toSorted(byName),
     incidents: last.items.map(publicIncident),
     maintenance: windows.map(({ id, reason, services, startsAt, endsAt }) => ({
       id,
@@ -32,4 +32,8 @@ export async function readStatus(store: Store, context: Context): Promise<Platfo
     })),
     formula: uptimeFormula,
   };
+}
+
+function byName(one: PublicService, other: PublicService): number {
+  return one.name < other.name ? -1 : 1;
 }
