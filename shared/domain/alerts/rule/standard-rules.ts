@@ -21,13 +21,10 @@ const system = [
       resolvedBy: [{ types: ['incident.resolved'] }],
     },
   },
-  {
-    id: 'slo-burn',
-    name: 'Error budget burns too fast',
-    category: 'system',
-    severity: 'critical',
-    when: { kind: 'metric', metric: 'slo.burn-rate', operator: 'above', threshold: 14.4 },
-  },
+  burnRule('slo-burn', '1h', 14.4, 'critical'),
+  burnRule('slo-burn-6h', '6h', 6, 'high'),
+  burnRule('slo-burn-1d', '1d', 3, 'medium'),
+  burnRule('slo-burn-3d', '3d', 1, 'low'),
 ];
 
 const business = [
@@ -83,3 +80,10 @@ export const standardRules = [...system, ...business, ...maintenance].map(({ id,
   id,
   ...alertRules.create.parse({ ...always, ...fields }),
 }));
+
+/** The error budget has burnt faster than a threshold, for a window and still: each window tells of another haste. */
+function burnRule(id: string, window: string, threshold: number, severity: string) {
+  const where = [{ field: 'labels.window', is: 'equals', value: window }];
+  const when = { kind: 'metric', metric: 'slo.burn-rate', operator: 'above', threshold, where };
+  return { id, name: `Error budget burns too fast (${window})`, category: 'system', severity, when };
+}

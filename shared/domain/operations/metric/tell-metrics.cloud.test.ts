@@ -6,7 +6,7 @@ import { testDeps, testOrganisation } from '../../../testing/test-organisation.t
 import { services } from '../service/schemas.ts';
 import { tellMetrics } from './tell-metrics.ts';
 
-test('uptime over all services and the burn rate of the objective are told', async () => {
+test('uptime over all services and the burn rate of each window are told', async () => {
   const { store } = testDeps();
   const { id, context } = await testOrganisation(testDeps());
   const days = [{ date: '2026-03-29', upSeconds: 300, downSeconds: 100, maintenanceSeconds: 0 }];
@@ -22,9 +22,10 @@ test('uptime over all services and the burn rate of the objective are told', asy
     told.push([topic, MetricMessage.parse(message)]);
   };
   await tellMetrics({ store, publish }, context());
-  const common = { organisationId: id, at: expect.any(String), labels: {} };
+  const common = { organisationId: id, at: expect.any(String) };
+  const burnRate = { ...common, metric: 'slo.burn-rate', value: 20 };
   expect(told).toEqual([
-    ['metrics', { ...common, metric: 'system.uptime', value: 75 }],
-    ['metrics', { ...common, metric: 'slo.burn-rate', value: 20 }],
+    ['metrics', { ...common, metric: 'system.uptime', value: 75, labels: {} }],
+    ...['1h', '6h', '1d', '3d'].map(window => ['metrics', { ...burnRate, labels: { window } }]),
   ]);
 });

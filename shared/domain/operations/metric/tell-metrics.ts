@@ -8,8 +8,8 @@ import { services } from '../service/schemas.ts';
 import { readSlo } from '../slo/read-slo.ts';
 
 /**
- * Publishes what rules for alerts go by: `system.uptime`, percent of the last 30 days over all services, and `slo.burn-rate`, the
- * lesser of the last hour's and of the last five minutes'. Costs a read for each service and eight for the objective.
+ * Publishes what rules for alerts go by: `system.uptime`, percent of the last 30 days over all services, and `slo.burn-rate` by the
+ * label `window`, each the lesser of a long window's and its short one's. Costs a read for each service and eight for the objective.
  */
 export async function tellMetrics(
   { store, publish }: { store: Store; publish: Publish },
@@ -18,12 +18,12 @@ export async function tellMetrics(
   const { organisationId } = context;
   const [watched, slo] = await Promise.all([everyItem(store, context, services), readSlo(store, context)]);
   const at = store.now().toISOString();
-  const tell = (metric: string, value: number | null) => {
-    const message: MetricMessage = { organisationId, metric, at, value, labels: {} };
+  const tell = (metric: string, value: number | null, labels: MetricMessage['labels'] = {}) => {
+    const message: MetricMessage = { organisationId, metric, at, value, labels };
     return publish('metrics', message, { org: organisationId, metric });
   };
   await Promise.all([
     tell('system.uptime', uptimeOf(watched.flatMap(({ days }) => days.slice(-uptimeDays)))),
-    tell('slo.burn-rate', slo.alerts[0]?.rate ?? null),
+    ...slo.alerts.map(({ long, rate }) => tell('slo.burn-rate', rate, { window: long })),
   ]);
 }
