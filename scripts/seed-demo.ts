@@ -25,5 +25,5 @@ async function seedOrganisation(urls: Urls, { people, ...organisation }: DemoOrg
     }),
   );
   const technician = members.find(({ role }) => role === 'technician');
-  if (technician) await seedMaintenance(admin, technician.id);
+  if (technician) await seedMaintenance(admin, technician);
 }

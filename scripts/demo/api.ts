@@ -3,11 +3,15 @@ import { type DemoPerson, demoPassword } from './people.ts';
 
 export type Urls = { frontDoorUrl: string; authUrl: string };
 
-/** Calls the API as one person. */
+/** Calls the API as one person; a text is a CSV file. */
 export type Api = (method: string, path: string, body?: unknown) => Promise<Answered>;
 type Answered = z.infer<typeof Answer> & { status: number };
 
-const Answer = z.object({ id: z.string().default(''), token: z.string().optional() });
+const Answer = z.object({
+  id: z.string().default(''),
+  token: z.string().optional(),
+  finishedAt: z.string().nullish(),
+});
 const SignIn = z.object({ idToken: z.string() });
 
 /** Signs a person in, after making their account where there is none. */
@@ -18,8 +22,11 @@ export async function signIn({ frontDoorUrl, authUrl }: Urls, { email, name }: D
   await accounts('signUp');
   const { idToken } = SignIn.parse(await accounts('signInWithPassword'));
   return async (method, path, body) => {
-    const headers = { Authorization: `Bearer ${idToken}`, 'Content-Type': 'application/json' };
-    const request = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const isFile = typeof body === 'string';
+    const type = isFile ? 'text/csv' : 'application/json';
+    const headers = { Authorization: `Bearer ${idToken}`, 'Content-Type': type };
+    const sent = body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) };
+    const request = { method, headers, ...sent };
     const response = await fetch(`${frontDoorUrl}/api${path}`, request);
     const text = await response.text();
     if (!response.ok && response.status !== 409) {

@@ -1,4 +1,5 @@
 import type { Api } from './api.ts';
+import { seedHistory } from './history.ts';
 
 const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
 
@@ -81,14 +82,18 @@ const reasons: Readonly<Record<string, string>> = {
   on_hold: 'Waiting for the turbocharger, due on Thursday',
 };
 
-/** A small workshop to look around in. @param technicianId who most of the work is given to */
-export async function seedMaintenance(api: Api, technicianId: string): Promise<void> {
+/** A small workshop to look around in. @param technician who most of the work is given to */
+export async function seedMaintenance(api: Api, technician: { id: string; email: string }): Promise<void> {
   const [north = '', port = ''] = await seedSites(api);
   const ids = new Map<string, string>();
   for (const [code, name, parent, criticality] of assets) {
     const siteId = code.startsWith('FL') ? port : north;
     const parentId = parent && ids.get(parent);
-    ids.set(code, (await api('POST', '/assets', { code, name, siteId, parentId, criticality })).id);
+    ids.set(
+      code,
+      (await api('POST', '/assets', { code, name, siteId, parentId, criticality, inServiceAt: days(-1000) }))
+        .id,
+    );
   }
   await Promise.all(
     parts.map(async ({ quantity, unitCost, ...part }) => {
@@ -104,11 +109,12 @@ export async function seedMaintenance(api: Api, technicianId: string): Promise<v
       siteId: north,
       assetId: ids.get(asset),
       dueAt: days(due),
-      assigneeIds: [technicianId],
+      assigneeIds: [technician.id],
     };
     const { id } = await api('POST', '/work-orders', order);
     for (const to of states) await api('POST', `/work-orders/${id}/transitions`, { to, reason: reasons[to] });
   }
+  await seedHistory(api, technician.email);
 }
 
 async function seedSites(api: Api): Promise<string[]> {
