@@ -3,7 +3,7 @@ import type { CostEntry, LabourEntry } from '../work-order/schemas.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Who books what an order cost elsewhere, and when. */
+/** Who books what an order cost elsewhere, and when it was spent. */
 export type Booking = { at: string; by: string; jobId: string };
 
 /** Category of the cost entry that an imported total becomes. */

@@ -54,6 +54,19 @@ test('a cost becomes a cost entry', () => {
   expect(item({ title: 'Fix', totalCost: -500 })).toMatchObject({ totalCost: -500, costs: [{ by: 'Ann' }] });
 });
 
+describe('a cost was spent', () => {
+  const reportedAt = '2018-05-01T00:00:00.000Z';
+  const completedAt = '2018-05-03T00:00:00.000Z';
+  test.each([
+    ['when the order was completed', { reportedAt, completedAt }, completedAt],
+    ['when it was reported, where nothing tells of a completion', { reportedAt }, reportedAt],
+    ['now, where nothing tells of either', {}, at],
+    ['never later than now', { reportedAt: '2030-01-01T00:00:00.000Z' }, at],
+  ])('%s', (_, times, spentAt) => {
+    expect(item({ title: 'Fix', totalCost: 500, ...times })).toMatchObject({ costs: [{ at: spentAt }] });
+  });
+});
+
 describe("the source's own words", () => {
   const originals = new Map([
     ['type', 'PM04'],

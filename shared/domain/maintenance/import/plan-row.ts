@@ -38,13 +38,22 @@ export function planRow(plan: Plan, row: Row, target: RowTarget): PlannedRow {
   };
   const { totalCost, ...said } = { ...lookUp(plan, row, target, refuse), ...originals(row) };
   const before = target.existing ?? unborn(target.id, booking);
-  const costs = importedCosts(target.existing, totalCost, booking);
+  const costs = importedCosts(target.existing, totalCost, {
+    ...booking,
+    at: spentAt({ ...before, ...said }, booking),
+  });
   const after = { ...before, ...reopened(before, said), ...said, ...costs, id: before.id };
   const parsed = resource.item.safeParse(after);
   for (const { path, message } of parsed.error?.issues ?? []) refuse(String(path[0] ?? ''), message);
   if (resource.path === 'work-orders') checkHistory(before, after, refuse);
   // Parsed by the resource's own schema, with an id.
   return parsed.success && errors.length === 0 ? { item: parsed.data as StoredItem } : { errors };
+}
+
+/** When the costs of an order were spent, as far as its source tells: when it was completed, or else reported. */
+function spentAt({ completedAt, reportedAt }: Fields, { at }: Booking): string {
+  const told = completedAt ?? reportedAt;
+  return typeof told === 'string' && told < at ? told : at;
 }
 
 /** A new item before it has anything of its own; the change that makes it gives what only it can know. */
