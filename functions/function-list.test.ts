@@ -9,6 +9,7 @@ import { FunctionList, FunctionRecord, httpPaths, readFunctionList, signatureTyp
 const record: FunctionRecord = {
   name: 'cmms',
   summary: 'Maintenance.',
+  component: 'Maintenance',
   entry: 'cmms/http.ts',
   trigger: { http: { paths: ['/api/sites'] } },
   limits: { cpu: 1, memoryMiB: 512, concurrency: 80, minInstances: 0, maxInstances: 3, timeoutSeconds: 60 },
@@ -47,6 +48,7 @@ describe('a record is refused, with its place and the reason,', () => {
     ['for a name with capitals', { name: 'Cmms' }, 'lower-case words joined by hyphens', '[0].name'],
     ['for a name that is too long', { name: 'a'.repeat(51) }, 'lower-case words', '[0].name'],
     ['without a summary', { summary: '' }, '>=1 characters', '[0].summary'],
+    ['without a component', { component: '' }, '>=1 characters', '[0].component'],
     ['for an entry that is no source', { entry: 'cmms/http.js' }, 'a .ts file below functions/', '[0].entry'],
     [
       'for an entry out of the folder',

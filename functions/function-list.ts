@@ -49,6 +49,8 @@ export const FunctionRecord = z.strictObject({
   name: Name,
   /** One sentence for people. */
   summary: z.string().min(1),
+  /** The part of the product it belongs to, by the name that its users know: on the status page it stands for all its functions. */
+  component: z.string().min(1).max(40),
   /** The file that registers it, below `functions/`. */
   entry: z.string().regex(/^[a-z0-9/-]+\.ts$/, 'a .ts file below functions/'),
   trigger: Trigger,

@@ -4,6 +4,7 @@ import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
 export function functionRecord(given: Partial<FunctionRecord> & { name: string }): FunctionRecord {
   return {
     summary: 'For a test.',
+    component: 'Tests',
     entry: `${given.name}.ts`,
     trigger: { http: { paths: [`/api/${given.name}`] } },
     limits: {

@@ -151,7 +151,9 @@ describe('the status', () => {
       formula: expect.stringContaining('up ÷ (up + down)'),
     });
     expect(status.services).toHaveLength(5);
+    expect(status.components).toMatchObject([{ name: 'Tests', state: 'operational' }]);
     expect(Object.keys(status.services[0]).sort()).toEqual([
+      'component',
       'days',
       'name',
       'state',

@@ -6,5 +6,6 @@ import records from '../functions.json' with { type: 'json' };
 export const watched: readonly Watched[] = FunctionList.parse(records).map(record => ({
   name: record.name,
   summary: record.summary,
+  component: record.component,
   dependsOn: record.dependsOn,
 }));

@@ -12,7 +12,15 @@ const limits = {
 };
 
 function record(name: string, entry: string, trigger: unknown): unknown {
-  return { name, summary: 'Does it.', entry, trigger, limits, roles: [], secrets: [], dependsOn: [] };
+  const common = {
+    summary: 'Does it.',
+    component: 'Maintenance',
+    limits,
+    roles: [],
+    secrets: [],
+    dependsOn: [],
+  };
+  return { name, entry, trigger, ...common };
 }
 
 const http = record('cmms', 'cmms/http.ts', { http: { paths: ['/api/sites'] } });

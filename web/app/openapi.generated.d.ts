@@ -1998,9 +1998,29 @@ export interface components {
              * @example 2026-03-29T08:15:00.000Z
              */
             checkedAt: string | null;
+            components: {
+                name: string;
+                /** @enum {string} */
+                state: "operational" | "degraded" | "outage" | "maintenance" | "unknown";
+                /** @description Percent of the last 30 days; null before the second check */
+                uptime: number | null;
+                /** @description The last 90 days, the newest last */
+                days: {
+                    /** Format: date */
+                    date: string;
+                    upSeconds: number;
+                    downSeconds: number;
+                    maintenanceSeconds: number;
+                }[];
+            }[];
             services: {
                 name: string;
                 summary: string;
+                /**
+                 * @description The part of the product it belongs to
+                 * @default Platform
+                 */
+                component?: string;
                 /**
                  * @default healthy
                  * @enum {string}
@@ -2103,6 +2123,7 @@ export interface components {
             updatedAt: string;
             name: string;
             summary: string;
+            component: string;
             dependsOn: string[];
             /** @enum {string} */
             state: "healthy" | "degraded" | "blocked" | "down" | "restarting" | "maintenance";

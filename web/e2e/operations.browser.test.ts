@@ -90,11 +90,13 @@ describe('whoever is not signed in', () => {
     // The answer is kept for half a minute, and may be from before the check.
     await expect.poll(known, { timeout: 50_000, interval: 1_000 }).toContain('"gateway"');
     await anybody.goto('/status');
-    const bars = anybody.getByRole('slider', { name: /^gateway/ });
+    const bars = anybody.getByRole('slider', { name: /^Sign-in and history/ });
     await bars.focus();
     expect(await bars.getAttribute('aria-valuetext')).toMatch(/^\d+ \w+ \d{4}: /);
     await anybody.keyboard.press('ArrowLeft');
     expect(await bars.getAttribute('aria-valuenow')).toBe('89');
+    await anybody.getByText('2 services').first().click();
+    await anybody.getByText('claims-sync').waitFor();
     expect(await findings(anybody)).toEqual([]);
     expect(asked.filter(path => /firebase|member-layout|config\.json|api\/me/.test(path))).toEqual([]);
     expect(complained).toEqual([]);

@@ -6,6 +6,8 @@ import type { RunServices } from '../../platform/run/run-services.ts';
 export type Watched = {
   name: string;
   summary: string;
+  /** The part of the product it belongs to. */
+  component: string;
   dependsOn: readonly string[];
 };
 

@@ -33,6 +33,15 @@ export const platformStateLooks: Readonly<Record<PlatformStatus['state'], Looks>
   unknown: { label: 'Not checked yet', tone: 'neutral', icon: TriangleAlert },
 };
 
+/** States of a part of the product, in a word. */
+export const componentStateLabels: Readonly<Record<PlatformStatus['state'], string>> = {
+  operational: 'Operational',
+  degraded: 'Degraded',
+  outage: 'Outage',
+  maintenance: 'Maintenance',
+  unknown: 'Not checked yet',
+};
+
 /** What a failure looks like, in a few words. */
 export const patternLabels: Readonly<Record<FailurePattern, string>> = {
   crash: 'Crash',

@@ -13,8 +13,8 @@ export async function enrol(
       services,
       watched.map(({ name }) => name),
     );
-    return watched.map(({ name, summary, dependsOn }, index) => {
-      const listed = { summary, dependsOn: [...dependsOn] };
+    return watched.map(({ name, summary, component, dependsOn }, index) => {
+      const listed = { summary, component, dependsOn: [...dependsOn] };
       const service = known[index];
       if (!service) return change.create(services, { id: name, name, stateSince: change.now, ...listed });
       return change.update(services, service, listed);

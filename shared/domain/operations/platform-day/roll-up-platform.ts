@@ -4,8 +4,8 @@ import { repository } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import { dayAfter } from '../../maintenance/metrics/daily/day-in.ts';
-import { uptimeOf } from '../service/count-time.ts';
-import { type Day, type Service, services } from '../service/schemas.ts';
+import { sumOf, uptimeOf } from '../service/count-time.ts';
+import { type Service, services } from '../service/schemas.ts';
 import { requestsIn } from '../slo/repository.ts';
 import { daysUntilYesterday } from './rules.ts';
 import { platformDays } from './schemas.ts';
@@ -38,18 +38,6 @@ async function count(store: Store, context: Context, watched: readonly Service[]
   const { total, failed, slow, milliseconds } = await requestsIn(store, context, period);
   const averageMs = total === 0 ? null : Math.round((milliseconds / total) * 10) / 10;
   return { ...day, uptime: uptimeOf([day]), requests: total, failed, slow, averageMs };
-}
-
-function sumOf(days: readonly Day[], date: string): Day {
-  return days.reduce(
-    (sum, day) => ({
-      date,
-      upSeconds: sum.upSeconds + day.upSeconds,
-      downSeconds: sum.downSeconds + day.downSeconds,
-      maintenanceSeconds: sum.maintenanceSeconds + day.maintenanceSeconds,
-    }),
-    { date, upSeconds: 0, downSeconds: 0, maintenanceSeconds: 0 },
-  );
 }
 
 function keep({ store }: { store: Store }, context: Context, figures: Awaited<ReturnType<typeof count>>) {

@@ -49,6 +49,27 @@ function byDay({ from, to }: Span): { date: string; seconds: number }[] {
   return parts;
 }
 
+/** Days of several services together, in order. */
+export function addDays(those: readonly Day[]): Day[] {
+  const byDate = [...Map.groupBy(those, ({ date }) => date)];
+  return byDate
+    .map(([date, same]) => sumOf(same, date))
+    .toSorted((one, other) => (one.date < other.date ? -1 : 1));
+}
+
+/** What several services were on one day, together. */
+export function sumOf(days: readonly Day[], date: string): Day {
+  return days.reduce(
+    (sum, day) => ({
+      date,
+      upSeconds: sum.upSeconds + day.upSeconds,
+      downSeconds: sum.downSeconds + day.downSeconds,
+      maintenanceSeconds: sum.maintenanceSeconds + day.maintenanceSeconds,
+    }),
+    { date, upSeconds: 0, downSeconds: 0, maintenanceSeconds: 0 },
+  );
+}
+
 /** Percent of the time looked at in these days, maintenance left out; null when there was none. */
 export function uptimeOf(days: readonly Pick<Day, 'upSeconds' | 'downSeconds'>[]): number | null {
   const up = days.reduce((sum, { upSeconds }) => sum + upSeconds, 0);

@@ -38,6 +38,7 @@ export const services = defineResource({
   derived: {
     name: reference,
     summary: z.string(),
+    component: z.string().default('Platform').meta({ description: 'The part of the product it belongs to' }),
     dependsOn: z.array(reference),
     state: ServiceState.default('healthy'),
     stateSince: instant,

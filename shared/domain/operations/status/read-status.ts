@@ -5,7 +5,7 @@ import type { Store } from '../../../platform/firestore/store.ts';
 import { incidents } from '../incident/schemas.ts';
 import { windowsSince } from '../maintenance-window/repository.ts';
 import { services } from '../service/schemas.ts';
-import { platformState, publicIncident } from './rules.ts';
+import { componentsOf, platformState, publicIncident } from './rules.ts';
 import { type PlatformStatus, PublicService, uptimeFormula } from './schemas.ts';
 
 const shownIncidents = 20;
@@ -17,11 +17,13 @@ export async function readStatus(store: Store, context: Context): Promise<Platfo
     repository(store, context, incidents).list({ pageSize: shownIncidents, sort: '-openedAt' }),
     windowsSince(store, context, store.now()),
   ]);
+  const shown = found.map(service => PublicService.parse(service)).toSorted(byName);
   const checks = found.flatMap(({ lastCheckAt }) => lastCheckAt ?? []);
   return {
     state: platformState(found.map(({ state }) => state)),
     checkedAt: checks.toSorted().at(-1) ?? null,
-    services: found.map(service => PublicService.parse(service)).toSorted(byName),
+    components: componentsOf(shown),
+    services: shown,
     incidents: last.items.map(publicIncident),
     maintenance: windows.map(({ id, reason, services, startsAt, endsAt }) => ({
       id,

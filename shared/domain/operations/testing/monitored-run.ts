@@ -45,7 +45,12 @@ export async function monitoredRun(graph: Graph) {
     store: testDeps().store,
     run: openRunServices(place),
     probe: createProbe({ timeoutMs: 500 }),
-    watched: records.map(({ name, summary }) => ({ name, summary, dependsOn: graph[name] ?? [] })),
+    watched: records.map(({ name, summary, component }) => ({
+      name,
+      summary,
+      component,
+      dependsOn: graph[name] ?? [],
+    })),
     wait: milliseconds => wait(milliseconds / 10),
   };
   /** The process of a service that is ready now. */

@@ -7,17 +7,27 @@ import { ServiceStateBadge } from '../../../entities/service/state-badge.tsx';
 import { UptimeBars } from '../../../entities/service/uptime-bars.tsx';
 import { Card } from '../../../ui/card.tsx';
 
-/** All services: how each is, was in 90 days, and what the monitor counts of it. */
+/** All services by the part of the product they belong to: how each is, was in 90 days, and what the monitor counts of it. */
 export function ServiceList({ services }: { services: readonly Service[] }) {
+  const components = [...Map.groupBy(services, ({ component }) => component)];
   return (
     <Card title="Services">
-      <ul className="divide-y divide-line">
-        {services.map(service => (
-          <ServiceLine key={service.id} service={service} />
-        ))}
-      </ul>
+      {components.toSorted(byName).map(([name, those]) => (
+        <section key={name} className="not-first:border-t not-first:border-line">
+          <h3 className="px-4 pt-3 text-xs font-medium text-faint">{name}</h3>
+          <ul className="divide-y divide-line">
+            {those.map(service => (
+              <ServiceLine key={service.id} service={service} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Card>
   );
+}
+
+function byName([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
 }
 
 function ServiceLine({ service }: { service: Service }) {

@@ -1,3 +1,4 @@
+import type { PlatformStatus } from '../../../app/api-types.ts';
 import { formatMoment } from '../../../app/format.ts';
 import { patternMeanings, stepLabels } from '../../../entities/service/labels.ts';
 import { IncidentStateBadge } from '../../../entities/service/state-badge.tsx';
@@ -6,7 +7,8 @@ import { incidentsByDay, type PublicIncident } from '../incidents-by-day.ts';
 import { readersZone } from '../zone.ts';
 
 /** What went wrong, day by day. */
-export function StatusIncidents({ incidents }: { incidents: readonly PublicIncident[] }) {
+export function StatusIncidents({ incidents, services }: Pick<PlatformStatus, 'incidents' | 'services'>) {
+  const componentOf = new Map(services.map(({ name, component }) => [name, component]));
   return (
     <Card title="Incidents">
       {incidents.length === 0 && <p className="px-4 py-3 text-sm text-soft">Nothing has gone wrong yet.</p>}
@@ -15,7 +17,7 @@ export function StatusIncidents({ incidents }: { incidents: readonly PublicIncid
           <h3 className="text-xs font-medium text-faint">{day}</h3>
           <ul>
             {those.map(incident => (
-              <Told key={incident.id} incident={incident} />
+              <Told key={incident.id} incident={incident} component={componentOf.get(incident.service)} />
             ))}
           </ul>
         </section>
@@ -24,12 +26,12 @@ export function StatusIncidents({ incidents }: { incidents: readonly PublicIncid
   );
 }
 
-function Told({ incident }: { incident: PublicIncident }) {
+function Told({ incident, component }: { incident: PublicIncident; component: string | undefined }) {
   const { id, service, pattern, state = 'open', steps } = incident;
   return (
     <li id={id} className="scroll-mt-4 pt-2 pb-1 text-sm target:bg-accent-soft">
       <p className="flex items-center justify-between gap-3 font-medium">
-        {service}
+        {component ? `${component} (${service})` : service}
         <IncidentStateBadge state={state} />
       </p>
       <p className="text-soft">{patternMeanings[pattern]}</p>

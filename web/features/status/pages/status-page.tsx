@@ -9,10 +9,10 @@ import { StateBanner } from '../../../entities/service/state-banner.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { statusQuery } from '../api/read-status.ts';
+import { StatusComponents } from '../components/status-components.tsx';
 import { StatusFoot } from '../components/status-foot.tsx';
 import { StatusIncidents } from '../components/status-incidents.tsx';
 import { StatusMaintenance } from '../components/status-maintenance.tsx';
-import { StatusServices } from '../components/status-services.tsx';
 import { readersZone } from '../zone.ts';
 
 /** How the platform is, for everybody, without signing in. */
@@ -37,7 +37,7 @@ export function StatusPage() {
 }
 
 function Told({ status }: { status: PlatformStatus }) {
-  const { state, checkedAt, services, incidents, maintenance, formula } = status;
+  const { state, checkedAt, components, services, incidents, maintenance, formula } = status;
   const note = checkedAt
     ? `Looked at last: ${formatMoment(checkedAt, readersZone)}`
     : 'The first check comes within fifteen minutes.';
@@ -45,8 +45,8 @@ function Told({ status }: { status: PlatformStatus }) {
     <>
       <StateBanner state={state} note={note} />
       <StatusMaintenance maintenance={maintenance} />
-      <StatusServices services={services} />
-      <StatusIncidents incidents={incidents} />
+      <StatusComponents components={components} services={services} />
+      <StatusIncidents incidents={incidents} services={services} />
       <StatusFoot formula={formula} />
     </>
   );
