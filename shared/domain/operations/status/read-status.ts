@@ -5,7 +5,8 @@ import type { Store } from '../../../platform/firestore/store.ts';
 import { incidents } from '../incident/schemas.ts';
 import { windowsSince } from '../maintenance-window/repository.ts';
 import { services } from '../service/schemas.ts';
-import { componentsOf, platformState, publicIncident } from './rules.ts';
+import { componentsOf } from './components-of.ts';
+import { platformState, publicIncident } from './rules.ts';
 import { type PlatformStatus, PublicService, uptimeFormula } from './schemas.ts';
 
 const shownIncidents = 20;

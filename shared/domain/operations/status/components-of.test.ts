@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { componentsOf } from './rules.ts';
+import { componentsOf } from './components-of.ts';
 import { PublicService } from './schemas.ts';
 
 const day = (date: string, upSeconds: number, downSeconds: number) => ({
