@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noFaults } from '../emulator/faults/fault.ts';
+import { serveGrpc } from '../emulator/grpc/serve-grpc.ts';
+import { kmsService } from '../emulator/kms/kms-service.ts';
 import { startAuth } from '../emulator/official/auth.ts';
 import { startFirestore } from '../emulator/official/firestore.ts';
-import { clientEnv } from '../emulator/start/function-env.ts';
+import { clientEnv, secretsKey } from '../emulator/start/function-env.ts';
 import { startStorage } from '../emulator/storage/start-storage.ts';
 
 /** The part of the local cloud that is measured against, on free ports, with nothing in it. */
@@ -32,11 +34,20 @@ export async function startCloud(root: string): Promise<BenchCloud> {
     startFirestore({ ...place, project }),
     startAuth({ ...place, project }),
     startStorage({ ...place, stateDir, faults: noFaults }),
+    serveGrpc({
+      ...place,
+      services: [kmsService({ stateDir, keys: [secretsKey(project)] })],
+      faults: noFaults,
+    }),
   ]);
-  const [firestore, auth, storage] = services;
-  const addresses = { firestore: firestore.address, auth: auth.address, storage: storage.address };
-  const unused = { pubsub: '127.0.0.1:1', grpc: '127.0.0.1:1' };
-  const env = clientEnv({ project, ...addresses, ...unused });
+  const [firestore, auth, storage, grpc] = services;
+  const addresses = {
+    firestore: firestore.address,
+    auth: auth.address,
+    storage: storage.address,
+    grpc: grpc.address,
+  };
+  const env = clientEnv({ project, ...addresses, pubsub: '127.0.0.1:1' });
   Object.assign(process.env, env);
   const stop = async () => {
     await Promise.all(services.map(service => service.stop()));

@@ -24,7 +24,10 @@ export const rotationFields = {
   nextRotationTime: ProtoTimestamp.nullable(),
 };
 
-/** How long a version waits for its destruction; 30 days when absent. */
+/** How long a version waits for its destruction where nothing is said: 30 days. */
+export const defaultDestroyMs = 30 * day;
+
+/** How long a version waits for its destruction. */
 export const DestroyScheduledDuration = ProtoDuration.pipe(
   z
     .number()
@@ -32,7 +35,7 @@ export const DestroyScheduledDuration = ProtoDuration.pipe(
     .max(120 * day, 'must be 120 days at most'),
 )
   .nullable()
-  .transform(duration => duration ?? 30 * day);
+  .transform(duration => duration ?? defaultDestroyMs);
 
 /** @throws GrpcError INVALID_ARGUMENT when a key may not have the rotation that it has been given. */
 export function checkRotation(key: CryptoKey, now: Date): void {

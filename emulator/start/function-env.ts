@@ -26,6 +26,11 @@ export function mailEnv(mail: string): Record<string, string> {
   return { SMTP_URL: `smtp://${mail}`, ALLOW_LOCAL_CALLS: '1' };
 }
 
+/** The key by which functions seal secrets; KMS has it from the start. */
+export function secretsKey(project: string): string {
+  return `projects/${project}/locations/us-central1/keyRings/chatterfix/cryptoKeys/secrets`;
+}
+
 type Addresses = {
   project: string;
   firestore: string;
@@ -44,6 +49,7 @@ export function clientEnv(addresses: Addresses): Record<string, string> {
     FIREBASE_AUTH_EMULATOR_HOST: addresses.auth,
     STORAGE_EMULATOR_HOST: `http://${addresses.storage}`,
     CHATTERFIX_GRPC_ENDPOINT: addresses.grpc,
+    SECRETS_KEY: secretsKey(addresses.project),
     METADATA_SERVER_DETECTION: 'none',
   };
 }

@@ -4,6 +4,7 @@ import { openPublisher } from '../pubsub/open-publisher.ts';
 import type { Run } from '../run/start-run.ts';
 import { ensureJobs } from '../scheduler/ensure-jobs.ts';
 import { type Scheduler, startScheduler } from '../scheduler/start-scheduler.ts';
+import { secretsKey } from './function-env.ts';
 import type { Stoppable } from './layers.ts';
 import type { Emulators, Wiring } from './wiring.ts';
 
@@ -15,7 +16,11 @@ export async function startAdminApis(wiring: Wiring, { pubsub }: Emulators, run:
   await layers.add(Promise.resolve({ stop: publisher.close }));
 
   const scheduler = startScheduler({ stateDir, publish: publisher.publish });
-  const services = [kmsService({ stateDir }), ...run.grpcServices, scheduler.service];
+  const services = [
+    kmsService({ stateDir, keys: [secretsKey(project)] }),
+    ...run.grpcServices,
+    scheduler.service,
+  ];
   await layers.add<[Scheduler, Stoppable]>(
     Promise.resolve(scheduler),
     serveGrpc({ host, port: ports.grpc, services, faults }),

@@ -8,7 +8,7 @@ import { kmsService } from '../kms/kms-service.ts';
 import { startAuth } from '../official/auth.ts';
 import { startFirestore } from '../official/firestore.ts';
 import { startPubsub } from '../official/pubsub.ts';
-import { clientEnv } from '../start/function-env.ts';
+import { clientEnv, secretsKey } from '../start/function-env.ts';
 import { startStorage } from '../storage/start-storage.ts';
 
 /**
@@ -27,7 +27,11 @@ export async function setup({ config }: TestProject): Promise<() => Promise<void
     startPubsub({ ...place, project }),
     startAuth({ ...place, project }),
     startStorage({ ...place, stateDir, faults: noFaults }),
-    serveGrpc({ ...place, services: [kmsService({ stateDir })], faults: noFaults }),
+    serveGrpc({
+      ...place,
+      services: [kmsService({ stateDir, keys: [secretsKey(project)] })],
+      faults: noFaults,
+    }),
   ]);
   const [firestore, pubsub, auth, storage, grpc] = services;
   const addresses = {

@@ -17,6 +17,8 @@ const Environment = z.object({
   IMPORT_SILENT_SECONDS: z.coerce.number().positive().default(120),
   /** Where KMS, Cloud Run and Scheduler are on one machine: `127.0.0.1:9010`. */
   CHATTERFIX_GRPC_ENDPOINT: z.string().optional(),
+  /** The key of Cloud KMS by which secrets are sealed: `projects/…/locations/…/keyRings/…/cryptoKeys/…`. */
+  SECRETS_KEY: z.string().optional(),
   GOOGLE_CLOUD_REGION: z.string().default('us-central1'),
   /** Whose administrators operate the platform. */
   OPERATOR_ORGANISATION: z.string().optional(),
@@ -47,6 +49,7 @@ export type Config = {
   importSilentSeconds: number;
   grpcEndpoint: string | undefined;
   region: string;
+  secretsKey: string;
   /** The organisation whose administrators operate the platform; on one machine the one with the demo data. */
   operatorOrganisation: string;
   requestCountSeconds: number;
@@ -74,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     importSilentSeconds: parsed.IMPORT_SILENT_SECONDS,
     grpcEndpoint: parsed.CHATTERFIX_GRPC_ENDPOINT,
     region: parsed.GOOGLE_CLOUD_REGION,
+    secretsKey: parsed.SECRETS_KEY ?? secretsKeyOf(parsed),
     operatorOrganisation:
       parsed.OPERATOR_ORGANISATION ?? (parsed.FIRESTORE_EMULATOR_HOST ? 'demo' : 'chatterfix'),
     requestCountSeconds: parsed.REQUEST_COUNT_SECONDS,
@@ -88,4 +92,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: parsed.LOG_LEVEL,
     onEmulator: parsed.FIRESTORE_EMULATOR_HOST !== undefined,
   };
+}
+
+function secretsKeyOf({ GOOGLE_CLOUD_PROJECT, GOOGLE_CLOUD_REGION }: z.infer<typeof Environment>): string {
+  return `projects/${GOOGLE_CLOUD_PROJECT}/locations/${GOOGLE_CLOUD_REGION}/keyRings/chatterfix/cryptoKeys/secrets`;
 }

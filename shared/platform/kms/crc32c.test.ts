@@ -1,0 +1,21 @@
+import { CRC32C } from '@google-cloud/storage';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { crc32c } from './crc32c.ts';
+
+test.each([
+  ['', 0],
+  ['123456789', 0xe3069283],
+])('of %j it is the published value', (text, value) => {
+  expect(crc32c(Buffer.from(text))).toBe(value);
+});
+
+test("of any bytes it is that of Google's own class, for its 32 bits", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 2000 }), bytes => {
+      const theirs = new CRC32C();
+      theirs.update(Buffer.from(bytes));
+      expect(crc32c(bytes)).toBe(theirs.valueOf() >>> 0);
+    }),
+  );
+});

@@ -1,0 +1,2 @@
+// Imported lazily, like the database's client: see platform/firestore/firestore-client.ts.
+export { KeyManagementServiceClient } from '@google-cloud/kms';
