@@ -18,5 +18,6 @@ export function openDelivery({ config, store }: Pick<Deps, 'config' | 'store'>):
     random: Math.random,
     wait: (ms: number) => wait(ms),
   };
-  return { store, outbound: sending.outbound, delivery };
+  const { outbound, sealer } = sending;
+  return { store, outbound, sealer, delivery };
 }

@@ -70,3 +70,31 @@ test('100 alerts reach a program that fails three times in ten, though messages 
   const [{ body, headers }] = receiver.received as [Received];
   new Verifier(String(secret)).verify(body, headers as Record<string, string>);
 });
+
+test('while Cloud KMS is away no webhook is made, and what is to be told by one arrives when it is back', {
+  timeout: 90_000,
+}, async () => {
+  const { id, api } = await foundOrganisation();
+  const receiver = await startReceiver(() => 204);
+  onTestFinished(receiver.close);
+  const body = { url: receiver.url };
+  const { secret } = await create(api, '/api/webhooks', body);
+  const message = anAlertMessage(id);
+  const lines = () => listAll(api, '/api/alert-deliveries');
+  await withFaults([{ target: 'kms', error: 'UNAVAILABLE' }], async () => {
+    expect(await api('POST', '/api/webhooks', { body })).toMatchObject({
+      status: 503,
+      body: { detail: expect.stringContaining('Cloud KMS') },
+    });
+    expect(await listAll(api, '/api/webhooks')).toHaveLength(1);
+    await publishMessage('alerts', message);
+    await expect
+      .poll(lines, poll)
+      .toMatchObject([{ state: 'pending', tries: 1, attempts: [{ status: null }] }]);
+    expect(receiver.received).toEqual([]);
+  });
+  await expect.poll(lines, poll).toMatchObject([{ state: 'delivered', messageId: message.id, tries: 2 }]);
+  const [{ body: told, headers }] = receiver.received as [Received];
+  new Verifier(String(secret)).verify(told, headers as Record<string, string>);
+  expect(JSON.stringify(await listAll(api, '/api/webhooks'))).not.toMatch(/whsec_|ciphertext/);
+});

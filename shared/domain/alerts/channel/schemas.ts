@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { line, optional } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
+import { StoredSecret } from '../../../platform/resource/sealed-text.ts';
 import { email } from '../../identity/user/schemas.ts';
 import { alertCategories } from '../alert/rules.ts';
 import { severities } from '../severity/rules.ts';
@@ -50,7 +51,7 @@ export const alertChannels = defineResource({
       description: 'How often it is told again of an alert that nobody acknowledges; null for once',
     }),
   },
-  derived: { target: optional(z.string()) },
+  derived: { target: optional(StoredSecret) },
   filters: ['kind', 'enabled'],
   sorts: ['name'],
   secret: ['target'],

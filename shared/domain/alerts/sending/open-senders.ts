@@ -1,5 +1,7 @@
 import type { Config } from '../../../platform/config/config.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
+import { openKms } from '../../../platform/kms/kms.ts';
+import { createSealer, type Sealer } from '../../../platform/kms/sealer.ts';
 import { type Mailer, openMailer } from '../../../platform/mail/mailer.ts';
 import { type Outbound, openOutbound } from '../../../platform/outbound/outbound.ts';
 import { openPush, type Push } from '../../../platform/push/push.ts';
@@ -10,7 +12,14 @@ import { slackSender } from './send-slack.ts';
 import { webhookSender } from './send-webhook.ts';
 
 /** What is sent with. */
-export type SenderDeps = { store: Store; outbound: Outbound; mailer: Mailer; push: Push; appUrl: string };
+export type SenderDeps = {
+  store: Store;
+  outbound: Outbound;
+  sealer: Sealer;
+  mailer: Mailer;
+  push: Push;
+  appUrl: string;
+};
 
 /** The sender of each kind of delivery. */
 export function sendersOf(deps: SenderDeps): DeliveryDeps['senders'] {
@@ -22,7 +31,17 @@ export function sendersOf(deps: SenderDeps): DeliveryDeps['senders'] {
   };
 }
 
-type Settings = Pick<Config, 'project' | 'fcmHost' | 'allowLocalCalls' | 'smtpUrl' | 'mailFrom' | 'appUrl'>;
+type Settings = Pick<
+  Config,
+  | 'project'
+  | 'fcmHost'
+  | 'allowLocalCalls'
+  | 'smtpUrl'
+  | 'mailFrom'
+  | 'appUrl'
+  | 'grpcEndpoint'
+  | 'secretsKey'
+>;
 
 /** What is sent with, as the configuration has it. */
 export function openSenderDeps(store: Store, settings: Settings): SenderDeps {
@@ -30,6 +49,7 @@ export function openSenderDeps(store: Store, settings: Settings): SenderDeps {
   return {
     store,
     outbound: openOutbound({ allowLocal: allowLocalCalls }),
+    sealer: createSealer(openKms(settings), settings.secretsKey),
     mailer: openMailer({ smtpUrl, from: mailFrom }),
     push: openPush(settings),
     appUrl,

@@ -1,3 +1,5 @@
+import { Unavailable } from '../../../platform/errors/errors.ts';
+import { Undecipherable } from '../../../platform/kms/kms-errors.ts';
 import type { OutboundAnswer } from '../../../platform/outbound/outbound.ts';
 import { UnsafeTarget } from '../../../platform/outbound/safe-lookup.ts';
 import type { Outcome } from '../delivery/deps.ts';
@@ -23,11 +25,14 @@ export function outcomeOf(
 
 /** What a call that came to nothing means; what it says of the address stays out of the ledger. */
 export function outcomeOfError(error: unknown): Outcome {
-  const permanent = error instanceof UnsafeTarget;
-  return { delivered: false, status: null, error: permanent ? error.message : inWords(error), permanent };
+  const permanent = error instanceof UnsafeTarget || error instanceof Undecipherable;
+  return { delivered: false, status: null, error: inWords(error), permanent };
 }
 
 function inWords(error: unknown): string {
+  if (error instanceof UnsafeTarget || error instanceof Unavailable) return error.message;
+  if (error instanceof Undecipherable)
+    return 'Its secret does not open: it was damaged. Give it another one, with no overlap.';
   if (!(error instanceof Error)) return 'It failed.';
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'It did not answer in time.';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;

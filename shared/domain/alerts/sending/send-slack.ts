@@ -1,6 +1,8 @@
 import { findItem } from '../../../platform/firestore/find-item.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
+import type { Sealer } from '../../../platform/kms/sealer.ts';
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
+import { placeOfTarget } from '../channel/check-channel.ts';
 import { alertChannels } from '../channel/schemas.ts';
 import type { Send } from '../delivery/deps.ts';
 import { slackOf } from '../notice/slack.ts';
@@ -9,10 +11,10 @@ import { outcomeOf, outcomeOfError } from './outcomes.ts';
 /** Answers that trying again may change. */
 const passing = [408, 425, 429];
 
-type SlackDeps = { store: Store; outbound: Outbound; appUrl: string };
+type SlackDeps = { store: Store; outbound: Outbound; sealer: Sealer; appUrl: string };
 
 /** Sends to Slack's incoming webhooks: what is told together is one message. */
-export function slackSender({ store, outbound, appUrl }: SlackDeps): Send {
+export function slackSender({ store, outbound, sealer, appUrl }: SlackDeps): Send {
   return async (context, deliveries) => {
     const [first] = deliveries;
     const channel = first && (await findItem(store, context, alertChannels, first.recipient));
@@ -21,7 +23,8 @@ export function slackSender({ store, outbound, appUrl }: SlackDeps): Send {
     const headers = { 'Content-Type': 'application/json' };
     const body = JSON.stringify(slackOf(deliveries, appUrl));
     try {
-      return outcomeOf(await outbound.post(channel.target, headers, body), isPermanent, store.now());
+      const target = await sealer.open(placeOfTarget(context, channel.id), channel.target);
+      return outcomeOf(await outbound.post(target, headers, body), isPermanent, store.now());
     } catch (error) {
       return outcomeOfError(error);
     }

@@ -1,3 +1,5 @@
+import { openKms } from '../../../platform/kms/kms.ts';
+import { createSealer, type Sealer } from '../../../platform/kms/sealer.ts';
 import { openMailer } from '../../../platform/mail/mailer.ts';
 import { openOutbound } from '../../../platform/outbound/outbound.ts';
 import { openPush } from '../../../platform/push/push.ts';
@@ -17,10 +19,11 @@ export type Bench = {
   goTo(time: Date): void;
 };
 
-type Options = { allowLocal?: boolean; now?: Date; smtpUrl?: string; fcmHost?: string };
+type Options = { allowLocal?: boolean; now?: Date; smtpUrl?: string; fcmHost?: string; sealer?: Sealer };
 
 /** Opens one. */
-export function openBench({ allowLocal = true, now = new Date(), smtpUrl, fcmHost }: Options = {}): Bench {
+export function openBench(options: Options = {}): Bench {
+  const { allowLocal = true, now = new Date(), smtpUrl, fcmHost } = options;
   let time = now;
   const waited: number[] = [];
   const published: Bench['published'] = [];
@@ -28,17 +31,25 @@ export function openBench({ allowLocal = true, now = new Date(), smtpUrl, fcmHos
   const deps = { ...base, store: { ...base.store, now: () => time } };
   const outbound = openOutbound({ allowLocal });
   const mailer = openMailer({ smtpUrl, from: 'ChatterFix <alerts@test.example>' });
+  const sealer = options.sealer ?? createSealer(openKms(deps.config), deps.config.secretsKey);
   const push = openPush({ project: deps.config.project, fcmHost: fcmHost ?? '127.0.0.1:1' });
   const goTo = (later: Date) => {
     time = later;
   };
   return {
     deps,
-    alertDeps: { store: deps.store, outbound },
+    alertDeps: { store: deps.store, outbound, sealer },
     deliveryDeps: {
       store: deps.store,
       publish: async (topic, data) => void published.push({ topic, data }),
-      senders: sendersOf({ store: deps.store, outbound, mailer, push, appUrl: 'https://app.example' }),
+      senders: sendersOf({
+        store: deps.store,
+        outbound,
+        sealer,
+        mailer,
+        push,
+        appUrl: 'https://app.example',
+      }),
       random: () => 0,
       async wait(ms) {
         waited.push(ms);

@@ -4,10 +4,11 @@ import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { ChangeOf } from '../../../platform/resource/resource.ts';
 import { type AlertDeps, requireSafeTarget } from '../deps.ts';
 import { type Webhook, webhooks } from './schemas.ts';
+import { sealedSecrets } from './secret.ts';
 
 /** Changes a webhook; switched on again, it is disabled no more. @throws Unprocessable, VersionMismatch */
 export function changeWebhook(
-  { store, outbound }: AlertDeps,
+  { store, outbound, sealer }: AlertDeps,
   context: Context,
   { id, fields, version }: { id: string; fields: ChangeOf<typeof webhooks>; version: number | undefined },
 ): Promise<Webhook> {
@@ -16,6 +17,10 @@ export function changeWebhook(
     const before = await change.get(webhooks, id);
     requireVersion(before, version);
     const again = fields.enabled ? { disabledAt: null } : {};
-    return change.update(webhooks, before, { ...fields, ...again });
+    return change.update(webhooks, before, {
+      ...fields,
+      ...again,
+      ...(await sealedSecrets(sealer, context, before)),
+    });
   });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant, line, optional } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
+import { StoredSecret } from '../../../platform/resource/sealed-text.ts';
 import { alertsOf } from '../channel/schemas.ts';
 
 const secret = z.string().meta({
@@ -24,8 +25,8 @@ export const webhooks = defineResource({
     previousSecretUntil: optional(instant).meta({
       description: 'Until then messages are signed with the secret before as well',
     }),
-    signingSecret: secret,
-    previousSecret: optional(secret),
+    signingSecret: StoredSecret,
+    previousSecret: optional(StoredSecret),
   },
   filters: ['enabled'],
   secret: ['signingSecret', 'previousSecret'],
