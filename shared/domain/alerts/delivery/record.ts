@@ -3,7 +3,7 @@ import type { Change } from '../../../platform/firestore/change.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { DeliveryDeps, Outcome } from './deps.ts';
 import { deliveryId } from './plan-deliveries.ts';
-import { waitAfter } from './retry.ts';
+import { waitAfter, withAttempt } from './retry.ts';
 import { type AlertDelivery, type Attempt, alertDeliveries } from './schemas.ts';
 
 /** When an attempt was made, and how long it took. */
@@ -52,7 +52,7 @@ function afterAttempt(
   }
   const { delivered, status } = outcome;
   const error = delivered ? null : outcome.error.slice(0, 300);
-  const attempts = [...now.attempts, { ...timing, delivered, status, error }];
+  const attempts = withAttempt(now.attempts, { ...timing, delivered, status, error });
   if (delivered) {
     return { attempts, state: 'delivered', nextAttemptAt: null, deliveredAt: now.deliveredAt ?? timing.at };
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retryAfterMs, waitAfter } from './retry.ts';
+import { retryAfterMs, waitAfter, withAttempt } from './retry.ts';
 
 test.each([
   [1, 5_000],
@@ -34,4 +34,13 @@ test.each([
   [undefined, undefined],
 ])('Retry-After: %s asks for %s ms', (header, ms) => {
   expect(retryAfterMs(header, now)).toBe(ms);
+});
+
+test('a line of the ledger keeps all attempts of ten rounds, and of more the latest', () => {
+  const made = Array.from({ length: 85 }, (_, ms) => ({
+    ...{ at: now.toISOString(), ms, delivered: false, status: 503, error: 'It answered 503.' },
+  }));
+  let kept: ReturnType<typeof withAttempt> = [];
+  for (const attempt of made) kept = withAttempt(kept, attempt);
+  expect(kept).toEqual(made.slice(5));
 });

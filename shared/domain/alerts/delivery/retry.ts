@@ -1,3 +1,5 @@
+import type { Attempt } from './schemas.ts';
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -5,6 +7,14 @@ const hour = 60 * minute;
 /** The waits after each failed attempt; after the last attempt it is given up. As Svix has them. */
 const waits = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour];
 const longestAsked = 24 * hour;
+
+/** The attempts that a line of the ledger keeps: all of its first round and of nine replays; of more the oldest go. */
+const mostAttempts = 10 * (waits.length + 1);
+
+/** The attempts of a delivery with one more. */
+export function withAttempt(before: readonly Attempt[], attempt: Attempt): Attempt[] {
+  return [...before, attempt].slice(-mostAttempts);
+}
 
 /**
  * Milliseconds until the next attempt; undefined when it is to be given up. Up to a tenth is added, so that what failed
