@@ -1,6 +1,7 @@
 import { standardRules } from '@chatterfix/shared/domain/alerts/rule/standard-rules.ts';
 import { evaluateEvent } from '@chatterfix/shared/domain/alerts/signal/evaluate.ts';
 import { eventAt, timeAt } from '@chatterfix/shared/domain/alerts/testing/events.ts';
+import { createAuthenticate } from '@chatterfix/shared/domain/identity/authenticate.ts';
 import { createInvitation } from '@chatterfix/shared/domain/identity/invitation/create-invitation.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import { recordingLogger } from '@chatterfix/shared/testing/recording-logger.ts';
@@ -14,6 +15,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { meterFirestore } from './testing/firestore-meter.ts';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
+import { makeEscalation } from './testing/make-escalation.ts';
 import { operations } from './testing/operations.ts';
 import { addDevice, type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -93,6 +95,7 @@ const table = `
   DELETE /api/import-mappings/{id}        1    3
   GET /api/alerts                         n    0
   GET /api/alerts/{id}                    1    0
+  GET /api/alerts/{id}/escalation         3    0   the alert, how far it is, its policy
   POST /api/alerts/{id}/acknowledge       1    2
   POST /api/alerts/{id}/resolve           2    3   besides, what is known of its key
   POST /api/alerts/{id}/silence           1    2
@@ -127,7 +130,7 @@ const table = `
   POST /api/escalation-policies           1    3   the channels and people of its steps; its name is unique
   GET /api/escalation-policies/{id}       1    0
   PATCH /api/escalation-policies/{id}     1    2
-  DELETE /api/escalation-policies/{id}    1    3
+  DELETE /api/escalation-policies/{id}    2    3   rules that name it; its name
   GET /api/alert-deliveries               n    0
   GET /api/alert-deliveries/heartbeat     1    0
   GET /api/alert-deliveries/{id}          1    0
@@ -159,7 +162,7 @@ const { logger, lines } = recordingLogger();
 const base = testDeps();
 // Leases of numbers are taken before, and do not run out while this runs.
 const deps = { ...base, logger, store: { ...base.store, now: () => new Date('2026-03-29T08:15:00Z') } };
-const api = wholeApi(deps);
+let api: ReturnType<typeof wholeApi>;
 let organisation: TestOrganisation;
 let admin: ReturnType<typeof apiClient>;
 let inventory: Inventory;
@@ -168,9 +171,13 @@ let meter: Awaited<ReturnType<typeof meterFirestore>>;
 
 beforeAll(async () => {
   organisation = await testOrganisation(deps);
+  // They are the operators too, so that one person may ask for everything.
+  const authenticate = createAuthenticate({ ...base, operatorOrganisation: organisation.id });
+  api = wholeApi({ ...deps, authenticate });
   admin = apiClient(api, organisation.admin);
   inventory = { ...(await populate(admin)), users: organisation.admin.uid };
   inventory.alerts = await makeAlert(deps.store, organisation);
+  await makeEscalation(deps.store, organisation, inventory);
   inventory['alert-deliveries'] = await makeDelivery(deps.store, organisation);
   for (let leased = 0; leased < 8; leased++)
     await admin('POST', '/api/work-orders', { body: { title: 'Lease' } });

@@ -1,4 +1,5 @@
 import { reArmAlerts } from '@chatterfix/shared/domain/alerts/alert/re-arm-alerts.ts';
+import { saveHeartbeat } from '@chatterfix/shared/domain/alerts/heartbeat/repository.ts';
 import { storePoint } from '@chatterfix/shared/domain/alerts/metric/repository.ts';
 import { timeAt } from '@chatterfix/shared/domain/alerts/testing/events.ts';
 import { roles } from '@chatterfix/shared/domain/identity/role/schemas.ts';
@@ -242,5 +243,53 @@ describe('a preview', () => {
     { to: '0000-01-01T00:00:00Z' },
   ])('is not for %j', async span => {
     expect((await preview(orders, span)).status).toBe(422);
+  });
+});
+
+describe('the heartbeat', () => {
+  const path = '/api/alert-deliveries/heartbeat';
+
+  test('is told to operators: since when the way of alerts is open, and by which kinds it came last', async () => {
+    const operators = await testOrganisation(deps);
+    const call = apiClient(wholeApi(testDeps({ OPERATOR_ORGANISATION: operators.id })), operators.admin);
+    const [at, long] = [hence(-1), hence(-60)];
+    const begun = {
+      begunAt: long,
+      sentAt: at,
+      openSince: long,
+      arrivedAt: { email: at, slack: at, push: at },
+    };
+    await (await deps.store.firestore()).doc('platform/alertHeartbeat').set({ ...begun, toldAt: null });
+    const silent = { sentAt: at, arrivedAt: begun.arrivedAt, openSince: null, silent: ['webhook'] };
+    expect(await call('GET', path)).toMatchObject({ status: 200, body: silent });
+    await saveHeartbeat(deps.store, { arrivedAt: { webhook: at } });
+    expect((await call('GET', path)).body).toMatchObject({ openSince: long, silent: [] });
+  });
+
+  test('is not told to an administrator of another organisation', async () => {
+    expect((await api('GET', path)).status).toBe(403);
+  });
+});
+
+describe('an escalation policy', () => {
+  test('is not deleted while a rule names it, and a rule names none that there is not', async () => {
+    const steps = [{ afterMinutes: 5, roles: ['admin'] }];
+    const policy = await api('POST', '/api/escalation-policies', { body: { name: 'Named', steps } });
+    const rule = { name: 'Names it', category: 'business', severity: 'low' };
+    const when = { kind: 'event', types: ['site.created'] };
+    const naming = (escalationPolicyId: unknown) =>
+      api('POST', '/api/alert-rules', { body: { ...rule, when, escalationPolicyId } });
+    expect(await naming('none')).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'escalationPolicyId' }] },
+    });
+    const made = await naming(policy.body.id);
+    const path = `/api/escalation-policies/${policy.body.id}`;
+    expect(await api('DELETE', path)).toMatchObject({
+      status: 409,
+      body: { type: 'urn:chatterfix:problem:in-use' },
+    });
+    await api('DELETE', `/api/alert-rules/${made.body.id}`);
+    expect((await api('DELETE', path)).status).toBe(204);
   });
 });

@@ -680,6 +680,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the escalation of an alert is */
+        get: operations["getAlertsIdEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alerts/{id}/acknowledge": {
         parameters: {
             query?: never;
@@ -8131,6 +8148,104 @@ export interface operations {
             };
         };
     };
+    getAlertsIdEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null when no policy is for it */
+                        escalation: {
+                            policyId: string;
+                            /** @description null when it is deleted */
+                            policyName: string | null;
+                            /** @enum {string} */
+                            standing: "running" | "exhausted" | "stopped";
+                            /** @description From 0: the step that is next, or would have been; the last one when all were taken */
+                            step: number;
+                            steps: number;
+                            /** @description How often all steps were gone through */
+                            round: number;
+                            /** @description How often they are gone through again */
+                            repeat: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 instant
+                             * @example 2026-03-29T08:15:00.000Z
+                             */
+                            nextAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postAlertsIdAcknowledge: {
         parameters: {
             query?: never;
@@ -11880,6 +11995,8 @@ export interface operations {
                             /** Format: date-time */
                             push?: string;
                         };
+                        /** Format: date-time */
+                        openSince: string | null;
                         /** @description None has come to these for 15 minutes */
                         silent: ("email" | "slack" | "webhook" | "push")[];
                     };

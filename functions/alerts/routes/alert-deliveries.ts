@@ -22,7 +22,8 @@ export function alertDeliveryRoutes(app: App, deps: DeliveryRouteDeps): void {
       path: '/api/alert-deliveries/heartbeat',
       tag: 'alert-deliveries',
       summary: 'Whether the way of alerts is open: by which kinds of delivery a heartbeat came, and when',
-      permission: 'alert-deliveries:read',
+      // It is of the whole platform, and so for its operators.
+      permission: 'services:read',
       status: 200,
       answer: HeartbeatAnswer,
     },
@@ -50,15 +51,17 @@ export function alertDeliveryRoutes(app: App, deps: DeliveryRouteDeps): void {
 const HeartbeatAnswer = z.object({
   sentAt: Heartbeat.shape.sentAt.nullable(),
   arrivedAt: z.partialRecord(z.enum(deliveryKinds), z.iso.datetime()),
+  openSince: Heartbeat.shape.openSince.unwrap(),
   silent: z.array(z.enum(deliveryKinds)).meta({ description: 'None has come to these for 15 minutes' }),
 });
 
 async function heartbeatAnswer(store: Store, { usage }: Context): Promise<z.infer<typeof HeartbeatAnswer>> {
   usage.reads += 1;
   const heartbeat = await findHeartbeat(store);
-  if (!heartbeat) return { sentAt: null, arrivedAt: {}, silent: [] };
-  const { sentAt, arrivedAt } = heartbeat;
-  return { sentAt, arrivedAt, silent: silentKinds(heartbeat, store.now()) };
+  if (!heartbeat) return { sentAt: null, arrivedAt: {}, openSince: null, silent: [] };
+  const { sentAt, arrivedAt, openSince } = heartbeat;
+  const silent = silentKinds(heartbeat, store.now());
+  return { sentAt, arrivedAt, openSince: silent.length > 0 ? null : openSince, silent };
 }
 
 /** Some lines of the ledger, as they are answered. */

@@ -1,3 +1,4 @@
+import { alertsFamily } from '@chatterfix/shared/domain/alerts/family.ts';
 import { previewRule } from '@chatterfix/shared/domain/alerts/preview/preview-rule.ts';
 import { Preview, PreviewOrder } from '@chatterfix/shared/domain/alerts/preview/schemas.ts';
 import { requireReadable } from '@chatterfix/shared/domain/alerts/rule/require-readable.ts';
@@ -11,7 +12,7 @@ import { resourceRoutes } from '@chatterfix/shared/platform/http/resource-routes
 /** What makes alerts, and what it would have made. */
 export function alertRuleRoutes(app: App, { store }: { store: Store }): void {
   resourceRoutes(app, alertRules, context => {
-    const rules = repository(store, context, alertRules);
+    const rules = repository(store, context, alertRules, alertsFamily);
     return {
       ...rules,
       async create(fields) {

@@ -1,6 +1,10 @@
 import { acknowledgeAlert } from '@chatterfix/shared/domain/alerts/alert/acknowledge-alert.ts';
 import { resolveAlert } from '@chatterfix/shared/domain/alerts/alert/resolve-alert.ts';
 import { Acknowledgement, alerts } from '@chatterfix/shared/domain/alerts/alert/schemas.ts';
+import {
+  EscalationProgress,
+  escalationOf,
+} from '@chatterfix/shared/domain/alerts/escalation/escalation-of.ts';
 import { SilenceOrder, silences } from '@chatterfix/shared/domain/alerts/silence/schemas.ts';
 import { silenceAlert } from '@chatterfix/shared/domain/alerts/silence/silence-alert.ts';
 import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
@@ -8,10 +12,28 @@ import type { Store } from '@chatterfix/shared/platform/firestore/store.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
 import { answerSchema, idParams, resourceRoutes } from '@chatterfix/shared/platform/http/resource-routes.ts';
+import * as z from 'zod';
 
 /** Alerts, and what people do about them. */
 export function alertRoutes(app: App, { store }: { store: Store }): void {
   resourceRoutes(app, alerts, context => repository(store, context, alerts));
+
+  serve(
+    app,
+    {
+      method: 'get',
+      tag: 'alerts',
+      params: idParams,
+      path: '/api/alerts/{id}/escalation',
+      summary: 'How far the escalation of an alert is',
+      permission: 'alerts:read',
+      status: 200,
+      answer: z.object({
+        escalation: EscalationProgress.nullable().meta({ description: 'null when no policy is for it' }),
+      }),
+    },
+    async ({ context, params }) => ({ escalation: await escalationOf(store, context, params.id) }),
+  );
 
   const verb = { method: 'post', tag: 'alerts', params: idParams } as const;
 

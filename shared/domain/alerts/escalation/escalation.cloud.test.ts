@@ -16,6 +16,7 @@ import { tell } from '../delivery/tell.ts';
 import { escalationPolicies } from '../escalation-policy/schemas.ts';
 import { anAlert, anAlertMessage } from '../testing/alert-message.ts';
 import { type Bench, openBench } from '../testing/delivery-bench.ts';
+import { escalationOf } from './escalation-of.ts';
 import { followAlert } from './follow-alert.ts';
 import { takeStep } from './take-step.ts';
 
@@ -184,6 +185,41 @@ test('the first step is taken at once when nobody could be told of the alert at 
   await step();
   const told = (await ledger()).map(([recipient]) => String(recipient)).sort();
   expect(told).toEqual(['a@test.example', organisation.admin.email]);
+});
+
+test('tells how far it is', async () => {
+  const { id } = await policy();
+  const standing = async () => escalationOf(bench.deps.store, organisation.context(), alert.id);
+  expect(await standing()).toBeNull();
+  await follow();
+  const begun = {
+    policyId: id,
+    policyName: 'Ours',
+    standing: 'running',
+    step: 0,
+    steps: 2,
+    round: 0,
+    repeat: 0,
+  };
+  expect(await standing()).toEqual({ ...begun, nextAt: '2026-03-10T12:05:00.000Z' });
+  goOn(5);
+  await step();
+  expect(await standing()).toEqual({ ...begun, step: 1, nextAt: '2026-03-10T12:15:00.000Z' });
+  await setState('acknowledged');
+  await follow(anAlertMessage(organisation.id, alert, { change: 'acknowledged' }));
+  expect(await standing()).toEqual({ ...begun, step: 1, standing: 'stopped', nextAt: null });
+});
+
+test('is exhausted when nobody saw to it by the last step', async () => {
+  await policy();
+  await follow();
+  for (const minutes of [5, 10]) {
+    goOn(minutes);
+    await step();
+  }
+  expect(await escalationOf(bench.deps.store, organisation.context(), alert.id)).toMatchObject({
+    ...{ standing: 'exhausted', step: 1, nextAt: null },
+  });
 });
 
 test('a policy is gone through again as often as it says', async () => {

@@ -1,4 +1,5 @@
 import type { EscalationPolicy } from '../escalation-policy/schemas.ts';
+import type { EscalationStanding } from './rules.ts';
 import type { AlertEscalation } from './schemas.ts';
 
 type Progress = Pick<AlertEscalation, 'step' | 'round' | 'nextAt'>;
@@ -23,6 +24,23 @@ export function afterStep(
   // Steps of no wait at all would go round in one moment.
   const wait = Math.max(steps[0]?.afterMinutes ?? 0, 1);
   return { step: 0, round: round + 1, nextAt: later(now, wait) };
+}
+
+/** The message by which the step that comes next is told, or the last one was. */
+export function stepMessageId({
+  begunBy,
+  round,
+  step,
+}: Pick<AlertEscalation, 'begunBy' | 'round' | 'step'>): string {
+  return `${begunBy}-${round}-${step}`;
+}
+
+/** How an escalation stands: it goes on, all its steps were taken, or it ended before. */
+export function standingOf(
+  escalation: Pick<AlertEscalation, 'begunBy' | 'round' | 'step' | 'messageId' | 'nextAt'>,
+): EscalationStanding {
+  if (escalation.nextAt) return 'running';
+  return escalation.messageId === stepMessageId(escalation) ? 'exhausted' : 'stopped';
 }
 
 function later(now: string, minutes: number): string {

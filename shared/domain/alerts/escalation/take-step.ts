@@ -8,7 +8,7 @@ import type { DeliveryDeps } from '../delivery/deps.ts';
 import { circumstancesOf } from '../delivery/situation.ts';
 import { sendPlanned, writePlan } from '../delivery/tell.ts';
 import { type EscalationPolicy, escalationPolicies } from '../escalation-policy/schemas.ts';
-import { afterStep } from './progress.ts';
+import { afterStep, stepMessageId } from './progress.ts';
 import { type AlertEscalation, alertEscalations } from './schemas.ts';
 import { candidatesOfStep } from './step-candidates.ts';
 
@@ -20,9 +20,9 @@ export async function takeStep(deps: DeliveryDeps, context: Context, alertId: st
   const due = await dueStep(deps.store, context, alertId);
   if (!due) return;
   const { escalation, policy, alert } = due;
-  const { round, step } = escalation;
+  const { step } = escalation;
   const message: AlertMessage = {
-    id: `${escalation.begunBy}-${round}-${step}`,
+    id: stepMessageId(escalation),
     organisationId: context.organisationId,
     change: 'escalated',
     at: deps.store.now().toISOString(),

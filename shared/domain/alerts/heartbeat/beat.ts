@@ -28,8 +28,10 @@ export async function beat(deps: HeartbeatDeps): Promise<void> {
   const now = store.now();
   const at = now.toISOString();
   const before = await findHeartbeat(store);
-  if (before) await complainIfSilent(deps, before, now);
-  await saveHeartbeat(store, { sentAt: at, begunAt: before?.begunAt ?? at });
+  const silent = before ? silentKinds(before, now) : [];
+  if (before && silent.length > 0) await complain(deps, before, silent, now);
+  const openSince = silent.length > 0 ? null : (before?.openSince ?? at);
+  await saveHeartbeat(store, { sentAt: at, begunAt: before?.begunAt ?? at, openSince });
   const message = heartbeatMessage(at);
   const { change, alert } = message;
   const { severity, category, ruleId } = alert;
@@ -37,11 +39,13 @@ export async function beat(deps: HeartbeatDeps): Promise<void> {
   await publish('alerts', message, attributes);
 }
 
-async function complainIfSilent(deps: HeartbeatDeps, heartbeat: Heartbeat, now: Date): Promise<void> {
-  const silent = silentKinds(heartbeat, now);
-  if (silent.length === 0) return;
+async function complain(
+  deps: HeartbeatDeps,
+  { toldAt }: Heartbeat,
+  silent: readonly DeliveryKind[],
+  now: Date,
+): Promise<void> {
   deps.logger.error({ silent }, 'Alerts do not get through: no heartbeat has come for 15 minutes');
-  const { toldAt } = heartbeat;
   if (toldAt && now.getTime() - Date.parse(toldAt) < tellEveryMs) return;
   await tellOperators(deps, silent, now.toISOString());
   await saveHeartbeat(deps.store, { toldAt: now.toISOString() });

@@ -52,6 +52,19 @@ test('while heartbeats come nobody hears of them', async () => {
   expect(heartbeat && silentKinds(heartbeat, bench.deps.store.now())).toEqual([]);
 });
 
+test('it is kept since when the way is open', async () => {
+  const openSince: unknown[] = [];
+  for (const minutes of [0, 5, 25, 30, 35]) {
+    after(minutes);
+    await beatNow();
+    if (minutes !== 5) await arrive(deliveryKinds);
+    else bench.published.length = 0;
+    openSince.push((await findHeartbeat(bench.deps.store))?.openSince);
+  }
+  const [first, again] = [start.toISOString(), '2026-03-10T12:30:00.000Z'];
+  expect(openSince).toEqual([first, first, null, again, again]);
+});
+
 test('when one way is silent for a quarter of an hour it is an error, and operators get an e-mail, one an hour', async () => {
   const sent: number[] = [];
   for (const minutes of [0, 5, 10, 15, 20, 25, 79, 81]) {

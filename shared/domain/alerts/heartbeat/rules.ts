@@ -6,6 +6,9 @@ export const Heartbeat = z.object({
   begunAt: z.iso.datetime().meta({ description: 'When the first one was sent' }),
   sentAt: z.iso.datetime(),
   arrivedAt: z.partialRecord(z.enum(deliveryKinds), z.iso.datetime()).default({}),
+  openSince: z.iso.datetime().nullable().default(null).meta({
+    description: 'Since when every trial found the way open; null while it is not',
+  }),
   toldAt: z.iso.datetime().nullable().default(null).meta({ description: 'When operators were told last' }),
 });
 export type Heartbeat = z.infer<typeof Heartbeat>;

@@ -27,5 +27,6 @@ export const alertRules = defineResource({
   },
   filters: ['category', 'severity', 'enabled'],
   sorts: ['name'],
+  references: { escalationPolicyId: 'escalationPolicies' },
 });
 export type AlertRule = ItemOf<typeof alertRules>;
