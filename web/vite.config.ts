@@ -4,7 +4,13 @@ import { defineConfig } from 'vite';
 
 /** The running platform that `vite dev` passes API and sign-in requests on to. */
 const platform = 'http://127.0.0.1:8080';
-const passedOn = ['/api', '/config.json', '/identitytoolkit.googleapis.com', '/securetoken.googleapis.com'];
+const passedOn = [
+  '/api',
+  '/config.json',
+  '/local/mail',
+  '/identitytoolkit.googleapis.com',
+  '/securetoken.googleapis.com',
+];
 
 export default defineConfig({
   root: import.meta.dirname,

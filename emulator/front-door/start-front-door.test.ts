@@ -106,6 +106,7 @@ describe('sign-in', () => {
       projectId: 'demo-test',
       apiKey: 'local',
       authEmulatorUrl: `http://${frontDoor.address}`,
+      mailboxUrl: '/local/mail',
     });
   });
 });

@@ -81,5 +81,6 @@ function requestHandler(options: FrontDoorOptions, signIn: ReturnType<typeof aut
 
 /** What the web app asks for first. Sign-in goes to the origin it was loaded from, which passes it on. */
 function webConfig(projectId: string, host: string | undefined) {
-  return { projectId, apiKey: 'local', authEmulatorUrl: host ? `http://${host}` : null };
+  const authEmulatorUrl = host ? `http://${host}` : null;
+  return { projectId, apiKey: 'local', authEmulatorUrl, mailboxUrl: '/local/mail' };
 }

@@ -4,6 +4,8 @@ export type WebConfig = {
   apiKey: string;
   /** Origin of the local sign-in emulator; null in the cloud. */
   authEmulatorUrl: string | null;
+  /** Where the local cloud shows the mails it kept; null in the cloud, which sends them. */
+  mailboxUrl: string | null;
 };
 
 let loading: Promise<WebConfig> | undefined;
@@ -24,9 +26,11 @@ function parseConfig(value: unknown): WebConfig {
     if (typeof field !== 'string') throw new Error(`/config.json names no ${key}.`);
     return field;
   };
+  const textOrNull = (key: string) => (fields.get(key) ? text(key) : null);
   return {
     projectId: text('projectId'),
     apiKey: text('apiKey'),
-    authEmulatorUrl: fields.get('authEmulatorUrl') ? text('authEmulatorUrl') : null,
+    authEmulatorUrl: textOrNull('authEmulatorUrl'),
+    mailboxUrl: textOrNull('mailboxUrl'),
   };
 }
