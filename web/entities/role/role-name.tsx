@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { isBuiltInRole } from '../../../../shared/domain/identity/permission/rules.ts';
-import { useSession } from '../../../app/session/session.tsx';
-import { rolesQuery } from '../api/roles.ts';
-import { builtInRoles } from '../role-labels.ts';
+import { isBuiltInRole } from '../../../shared/domain/identity/permission/rules.ts';
+import { useSession } from '../../app/session/session.tsx';
+import { builtInRoles } from './labels.ts';
+import { rolesQuery } from './roles.ts';
 
 /** A role in words. */
 export function RoleName({ role }: { role: string }) {

@@ -1,13 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, someOf } from '../../../app/api-client.ts';
 import type { NewRole, Role } from '../../../app/api-types.ts';
-
-/** The roles that the organisation made for itself. */
-export const rolesQuery = queryOptions({
-  queryKey: ['roles', 'list', 'all'],
-  queryFn: ({ signal }) =>
-    bodyOf(api.GET('/api/roles', { params: { query: { sort: 'name', pageSize: 200 } }, signal })),
-});
 
 /** Creates a role, or changes one from the version that was seen. */
 export function saveRole(role: Pick<Role, 'id' | 'version'> | null, body: NewRole) {

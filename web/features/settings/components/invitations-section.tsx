@@ -5,6 +5,7 @@ import type { Invitation } from '../../../app/api-types.ts';
 import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { useFormat } from '../../../app/use-format.ts';
+import { RoleName } from '../../../entities/role/role-name.tsx';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +14,6 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { invitationsQuery, revokeInvitation } from '../api/invitations.ts';
 import { InviteDialog } from './invite-dialog.tsx';
-import { RoleName } from './role-name.tsx';
 
 /** Who was asked to join. */
 export function InvitationsSection() {

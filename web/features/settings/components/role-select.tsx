@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { useSession } from '../../../app/session/session.tsx';
+import { builtInRoles } from '../../../entities/role/labels.ts';
+import { rolesQuery } from '../../../entities/role/roles.ts';
 import { Options, Select } from '../../../ui/input.tsx';
-import { rolesQuery } from '../api/roles.ts';
-import { builtInRoles } from '../role-labels.ts';
 
 /** Chooses a role: one that every organisation has, or one of its own. */
 export function RoleSelect(props: ComponentProps<typeof Select>) {

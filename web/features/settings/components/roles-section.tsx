@@ -5,13 +5,14 @@ import type { Role } from '../../../app/api-types.ts';
 import { DeleteDialog } from '../../../app/delete-dialog.tsx';
 import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
+import { builtInRoles } from '../../../entities/role/labels.ts';
+import { rolesQuery } from '../../../entities/role/roles.ts';
 import { keysOf } from '../../../entities/work-order/labels.ts';
 import { AddButton } from '../../../ui/add-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
-import { deleteRole, rolesQuery } from '../api/roles.ts';
-import { builtInRoles } from '../role-labels.ts';
+import { deleteRole } from '../api/roles.ts';
 import { RoleDialog } from './role-dialog.tsx';
 
 /** What people may do, in bundles: those every organisation has, and its own. */

@@ -3,6 +3,7 @@ import { problemMessage } from '../../../app/api-problem.ts';
 import type { User, UserChange } from '../../../app/api-types.ts';
 import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
+import { RoleName } from '../../../entities/role/role-name.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -11,7 +12,6 @@ import { ShowMore } from '../../../ui/show-more.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { changeUser, usersQuery } from '../api/users.ts';
-import { RoleName } from './role-name.tsx';
 import { RoleSelect } from './role-select.tsx';
 
 /** The organisation's people: what they may do, and whether they still may. */
