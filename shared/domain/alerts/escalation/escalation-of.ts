@@ -32,12 +32,14 @@ export async function escalationOf(
   context: Context,
   alertId: string,
 ): Promise<EscalationProgress | null> {
-  await repository(store, context, alerts).get(alertId);
+  const alert = await repository(store, context, alerts).get(alertId);
   const escalation = await findItem(store, context, alertEscalations, alertId);
   if (!escalation) return null;
-  const { policyId, step, round, nextAt } = escalation;
+  // No step is taken of an alert that is not open, also while the message that ends its escalation is on its way.
+  const nextAt = alert.state === 'triggered' ? escalation.nextAt : null;
+  const { policyId, step, round } = escalation;
   const policy = await findItem(store, context, escalationPolicies, policyId);
   const { name = null, steps = [], repeat = 0 } = policy ?? {};
-  const standing = standingOf(escalation);
+  const standing = standingOf({ ...escalation, nextAt });
   return { policyId, policyName: name, standing, step, steps: steps.length, round, repeat, nextAt };
 }
