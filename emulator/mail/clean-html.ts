@@ -6,6 +6,8 @@ export function cleanHtml(html: string): string {
     allowedAttributes: { a: ['href', 'rel', 'target'] },
     allowedSchemes: ['http', 'https'],
     transformTags: {
+      // It is shown among headings that stand above it.
+      h1: 'h3',
       a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer', target: '_blank' }),
     },
   });
