@@ -4,6 +4,7 @@ import {
   formatDuration,
   formatMoney,
   formatRelative,
+  formatSecond,
   formatShortDay,
   fractionDigits,
   parseMoney,
@@ -66,4 +67,8 @@ test.each([
   ['2026-06-03T13:00:00Z', 'in 2 days'],
 ])('seen from noon, %s is %s', (instant, words) => {
   expect(formatRelative(instant, Date.parse('2026-06-01T12:00:00Z'))).toBe(words);
+});
+
+test('a moment is told to the second where several are close together', () => {
+  expect(formatSecond('2026-03-12T06:05:09.870Z', 'Australia/Perth')).toBe('12 Mar 2026, 14:05:09');
 });

@@ -49,16 +49,23 @@ export function formatShortDay(instant: string, timeZone: string, now: number): 
   );
 }
 
+const momentParts = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
+
 /** A moment in a zone: `12 Mar 2026, 14:05`. */
 export function formatMoment(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-GB', { timeZone, ...momentParts }).format(new Date(instant));
+}
+
+/** A moment to the second: `12 Mar 2026, 14:05:09`. */
+export function formatSecond(instant: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, ...momentParts, second: '2-digit' });
+  return format.format(new Date(instant));
 }
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [

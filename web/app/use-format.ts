@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatDay, formatMoment, formatMoney, formatShortDay } from './format.ts';
+import { formatDay, formatMoment, formatMoney, formatSecond, formatShortDay } from './format.ts';
 import { useSession } from './session/session.tsx';
 
 /** Amounts and times as the organisation writes them: in its currency and its zone. */
@@ -13,6 +13,7 @@ export function useFormat() {
       shortDay: (instant: string) => formatShortDay(instant, timeZone, Date.now()),
       day: (instant: string) => formatDay(instant, timeZone),
       moment: (instant: string) => formatMoment(instant, timeZone),
+      second: (instant: string) => formatSecond(instant, timeZone),
     }),
     [currency, timeZone],
   );
