@@ -31,12 +31,18 @@ export type AlertDelivery = Schemas['AlertDelivery'];
 export type AlertPreference = Schemas['AlertPreference'];
 export type AlertChannel = Schemas['AlertChannel'];
 export type Silence = Schemas['Silence'];
+export type EscalationPolicy = Schemas['EscalationPolicy'];
 export type Webhook = Schemas['Webhook'];
 export type Organisation = NonNullable<Schemas['Organisation']>;
 export type ChangeEvent = Schemas['Event'];
 export type Me = paths['/api/me']['get']['responses']['200']['content']['application/json'];
 export type CheckOutcome =
   paths['/api/brain/check']['post']['responses']['200']['content']['application/json']['services'][number];
+export type AlertPath =
+  paths['/api/alert-deliveries/heartbeat']['get']['responses']['200']['content']['application/json'];
+export type EscalationProgress = NonNullable<
+  paths['/api/alerts/{id}/escalation']['get']['responses']['200']['content']['application/json']['escalation']
+>;
 export type PageOf<Item> = { items: Item[]; nextPageToken: string | null; total?: number | undefined };
 
 type JsonBody<Operation extends { requestBody?: { content: { 'application/json': unknown } } }> = NonNullable<
@@ -55,6 +61,8 @@ export type NewAlertRule = JsonBody<paths['/api/alert-rules']['post']>;
 export type NewSilence = JsonBody<paths['/api/silences']['post']>;
 export type SilenceOrder = JsonBody<paths['/api/alerts/{id}/silence']['post']>;
 export type NewAlertChannel = JsonBody<paths['/api/alert-channels']['post']>;
+export type NewEscalationPolicy = JsonBody<paths['/api/escalation-policies']['post']>;
+export type NewDevice = JsonBody<paths['/api/alert-preferences/devices']['post']>;
 export type NewWebhook = JsonBody<paths['/api/webhooks']['post']>;
 export type NewInvitation = JsonBody<paths['/api/invitations']['post']>;
 export type NewApiKey = JsonBody<paths['/api/api-keys']['post']>;

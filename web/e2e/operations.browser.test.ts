@@ -25,6 +25,8 @@ describe('an operator', () => {
     await expect.poll(() => services.getByRole('link').allTextContents()).toContain('gateway');
     const graph = page.getByRole('region', { name: 'Dependencies' });
     expect(await graph.getByRole('link', { name: /^event-relay/ }).count()).toBe(1);
+    const path = page.getByRole('region', { name: 'Way of alerts' });
+    await path.getByRole('row', { name: /^Webhook/ }).waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
   });
 

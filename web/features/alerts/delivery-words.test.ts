@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeInWords, reasonInWords, viaInWords } from './delivery-words.ts';
+import {
+  attemptInWords,
+  latencyInWords,
+  outcomeInWords,
+  reasonInWords,
+  togetherInWords,
+  viaInWords,
+} from './delivery-words.ts';
 
 test.each([
   [{ type: 'channel', id: 'c1', name: 'Night shift' }, 'the channel Night shift'],
@@ -15,6 +22,30 @@ test.each([
   [null, null],
 ] as const)('the reason %s is %s', (reason, words) => {
   expect(reasonInWords({ reason })).toBe(words);
+});
+
+test.each([
+  ['g1.2026-03-29T06:00:00Z.ab', null, 'together with others of its group'],
+  ['quiet.ab.2026-03-29T06:00:00Z', null, 'together with others when the quiet hours had ended'],
+  ['g1.2026-03-29T06:00:00Z.ab', 'grouped', null],
+  [null, null, null],
+] as const)('of the batch %s, held for %s: %s', (batch, reason, words) => {
+  expect(togetherInWords({ batch, reason })).toBe(words);
+});
+
+test.each([
+  [{ delivered: true, status: 200, error: null }, 'It answered 200.'],
+  [{ delivered: false, status: 503, error: 'It answered 503.' }, 'It answered 503.'],
+  [{ delivered: false, status: null, error: null }, 'It did not answer.'],
+])('an attempt %j: %s', (attempt, words) => {
+  expect(attemptInWords({ at: '2026-03-29T06:00:00Z', ms: 40, ...attempt })).toBe(words);
+});
+
+test.each([
+  [87, '87 ms'],
+  [1240, '1.2 s'],
+])('%i ms are %s', (ms, words) => {
+  expect(latencyInWords(ms)).toBe(words);
 });
 
 describe('what came of it', () => {

@@ -3,14 +3,6 @@ import type { DeliveryKind } from '../../../shared/domain/alerts/channel/rules.t
 import type { DeliveryReason, DeliveryState } from '../../../shared/domain/alerts/delivery/rules.ts';
 import type { AlertDelivery } from '../../app/api-types.ts';
 
-/** Ways of telling, as people call them. */
-export const kindLabels: Readonly<Record<DeliveryKind, string>> = {
-  email: 'E-mail',
-  slack: 'Slack',
-  webhook: 'Webhook',
-  push: 'Push',
-};
-
 /** By which way somebody is told, after their name. */
 export const kindWords: Readonly<Record<DeliveryKind, string>> = {
   email: 'by e-mail',
@@ -56,6 +48,27 @@ const reasons: Readonly<Record<DeliveryReason, string>> = {
 /** Why a line of the ledger is held back or was not sent; null when neither. */
 export function reasonInWords({ reason }: Pick<AlertDelivery, 'reason'>): string | null {
   return reason && reasons[reason];
+}
+
+/** That a line was, or will be, told together with others; null when by itself. */
+export function togetherInWords({ batch, reason }: Pick<AlertDelivery, 'batch' | 'reason'>): string | null {
+  // While it is held back the reason says it.
+  if (!batch || reason) return null;
+  return batch.startsWith('quiet.')
+    ? 'together with others when the quiet hours had ended'
+    : 'together with others of its group';
+}
+
+/** What came of one attempt: `It answered 503.` */
+export function attemptInWords({ delivered, status, error }: AlertDelivery['attempts'][number]): string {
+  if (error) return error;
+  if (status) return `It answered ${status}.`;
+  return delivered ? 'It was taken.' : 'It did not answer.';
+}
+
+/** How long a receiver took: `87 ms`, `1.2 s`. */
+export function latencyInWords(ms: number): string {
+  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 /** By what its recipient is told: `the channel Night shift`. */

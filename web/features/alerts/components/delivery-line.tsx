@@ -1,18 +1,31 @@
 import { Link } from '@tanstack/react-router';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { AlertDelivery } from '../../../app/api-types.ts';
 import { useFormat } from '../../../app/use-format.ts';
 import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
-import { changeLabels, kindWords, outcomeInWords, reasonInWords, viaInWords } from '../delivery-words.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import {
+  changeLabels,
+  kindWords,
+  outcomeInWords,
+  reasonInWords,
+  togetherInWords,
+  viaInWords,
+} from '../delivery-words.ts';
+import { DeliveryAttempts } from './delivery-attempts.tsx';
 import { DeliveryState } from './delivery-state.tsx';
 import { ReplayButton } from './replay-button.tsx';
 
 /** One line of the ledger: what was told to whom, why, and what came of it; `titled` where alerts differ. */
 export function DeliveryLine({ delivery, titled = false }: { delivery: AlertDelivery; titled?: boolean }) {
   const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const attemptsId = useId();
   const { kind, change, via, state, createdAt, deliveredAt, nextAttemptAt } = delivery;
   const notes = [
     `because of ${via.map(viaInWords).join(' and ')}`,
-    reasonInWords(delivery),
+    reasonInWords(delivery) ?? togetherInWords(delivery),
     state !== 'delivered' && outcomeInWords(delivery),
     nextAttemptAt && state === 'pending' && `next attempt ${format.moment(nextAttemptAt)}`,
   ].filter(Boolean);
@@ -44,6 +57,17 @@ export function DeliveryLine({ delivery, titled = false }: { delivery: AlertDeli
       </div>
       <DeliveryState state={state} />
       {(state === 'dead' || state === 'failed') && <ReplayButton delivery={delivery} />}
+      <IconButton
+        icon={open ? ChevronUp : ChevronDown}
+        label={open ? 'Hide the attempts' : 'Show the attempts'}
+        aria-expanded={open}
+        aria-controls={attemptsId}
+        className="-mr-2 ml-auto"
+        onClick={() => setOpen(!open)}
+      />
+      <div id={attemptsId} hidden={!open} className="basis-full">
+        {open && <DeliveryAttempts delivery={delivery} />}
+      </div>
     </li>
   );
 }

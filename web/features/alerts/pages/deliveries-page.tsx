@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Send } from 'lucide-react';
 import { QueryState } from '../../../app/query-state.tsx';
+import { kindLabels } from '../../../entities/alert/kind-labels.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Options, Select } from '../../../ui/input.tsx';
@@ -10,7 +11,7 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { deliveriesQuery } from '../api/alert-deliveries.ts';
 import { AlertsFrame } from '../components/alerts-frame.tsx';
 import { DeliveryLine } from '../components/delivery-line.tsx';
-import { deliveryStateLabels, kindLabels } from '../delivery-words.ts';
+import { deliveryStateLabels } from '../delivery-words.ts';
 
 const route = getRouteApi('/member/alerts/deliveries');
 

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { servicesQuery } from '../api/services.ts';
+import { AlertPathCard } from '../components/alert-path-card.tsx';
 import { CheckPanel } from '../components/check-panel.tsx';
 import { DependencyGraph } from '../components/dependency-graph.tsx';
 import { OpenIncidents } from '../components/open-incidents.tsx';
@@ -46,7 +47,10 @@ export function OperationsPage() {
           <ServiceList services={services.data.items} />
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
             <DependencyGraph services={services.data.items} />
-            <SloCard />
+            <div className="flex min-w-0 flex-col gap-4">
+              <SloCard />
+              <AlertPathCard />
+            </div>
           </div>
         </>
       )}
