@@ -1,58 +1,36 @@
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import type { AlertChannel, NewAlertChannel } from '../../../app/api-types.ts';
 import { FormDialog } from '../../../app/form-dialog.tsx';
 import { useSaveItem } from '../../../app/use-save-item.ts';
+import { Checks } from '../../../ui/checks.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Checkbox, Input, Options, Select, Textarea } from '../../../ui/input.tsx';
 import { saveChannel } from '../api/alert-channels.ts';
-import { severityLabels } from '../labels.ts';
+import { type ChannelForm, channelFormOf, channelOf } from '../channel-form.ts';
+import { categoryLabels } from '../labels.ts';
+import { PacingFields } from './pacing-fields.tsx';
 import { SeverityChecks } from './severity-checks.tsx';
 
-type Form = {
-  name: string;
-  kind: AlertChannel['kind'];
-  addresses: string;
-  url: string;
-  enabled: boolean;
-  severities: AlertChannel['severities'];
-};
-
 const kinds = { email: 'E-mail', slack: 'Slack' };
-const allSeverities = Object.keys(severityLabels) as AlertChannel['severities'];
 
 /** Adds a channel, or changes one. */
 export function ChannelDialog({ channel, onClose }: { channel: AlertChannel | null; onClose: () => void }) {
-  const { register, handleSubmit, watch, formState } = useForm<Form>({
-    defaultValues: {
-      name: channel?.name ?? '',
-      kind: channel?.kind ?? 'email',
-      addresses: channel?.addresses.join('\n') ?? '',
-      // What is answered of it lacks its end, so it cannot be sent back.
-      url: '',
-      enabled: channel?.enabled ?? true,
-      severities: channel?.severities ?? allSeverities,
-    },
-  });
+  const form = useForm<ChannelForm>({ defaultValues: channelFormOf(channel) });
+  const { register, handleSubmit, watch, formState } = form;
   const saving = useSaveItem(
     'alert-channels',
     (body: NewAlertChannel, key) => saveChannel(channel, body, key),
     onClose,
   );
-  const submit = ({ url, addresses, name, ...rest }: Form) =>
-    saving.mutate({
-      ...rest,
-      name: name.trim(),
-      ...(rest.kind === 'email' ? { addresses: addresses.split(/[\s,;]+/).filter(Boolean) } : {}),
-      ...(rest.kind === 'slack' && url.trim() ? { url: url.trim() } : {}),
-    });
   const { errors } = formState;
   return (
     <FormDialog
+      wide
       title={channel ? 'Change the channel' : 'New channel'}
       action={channel ? 'Save' : 'Add the channel'}
       busy={saving.isPending}
       error={saving.error}
-      onSubmit={handleSubmit(submit)}
+      onSubmit={handleSubmit(values => saving.mutate(channelOf(values)))}
       onClose={onClose}
     >
       <Field label="Name" required error={errors.name?.message}>
@@ -102,7 +80,11 @@ export function ChannelDialog({ channel, onClose }: { channel: AlertChannel | nu
           )}
         </Field>
       )}
-      <SeverityChecks legend="Which alerts" field={register('severities')} />
+      <SeverityChecks legend="Severities" field={register('severities')} />
+      <Checks legend="Categories" labels={categoryLabels} field={register('categories')} />
+      <FormProvider {...form}>
+        <PacingFields />
+      </FormProvider>
       <Checkbox label="Switched on" {...register('enabled')} />
     </FormDialog>
   );

@@ -11,7 +11,7 @@ import { Card } from '../../../ui/card.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { alertChannelsQuery, deleteChannel, testChannel } from '../api/alert-channels.ts';
-import { severityLabels } from '../labels.ts';
+import { pacingInWords, takesInWords } from '../channel-in-words.ts';
 import { ChannelDialog } from './channel-dialog.tsx';
 import { TestButton } from './test-button.tsx';
 
@@ -48,7 +48,7 @@ export function ChannelsCard() {
 function ChannelLine({ channel, onEdit }: { channel: AlertChannel; onEdit: () => void }) {
   const { can } = useSession();
   const [asking, setAsking] = useState(false);
-  const { name, kind, addresses, url, severities, enabled } = channel;
+  const { name, kind, addresses, url, enabled } = channel;
   const Icon = kind === 'email' ? Mail : MessageSquare;
   return (
     <li className="flex flex-wrap items-center gap-x-2 gap-y-1 py-2.5 pr-2 pl-4 text-sm">
@@ -59,9 +59,9 @@ function ChannelLine({ channel, onEdit }: { channel: AlertChannel; onEdit: () =>
           {!enabled && <Badge>Off</Badge>}
         </p>
         <p className="truncate text-xs text-faint">
-          {kind === 'email' ? addresses.join(', ') : url} ·{' '}
-          {severities.map(severity => severityLabels[severity]).join(', ') || 'no alerts'}
+          {kind === 'email' ? addresses.join(', ') : url} · {takesInWords(channel)}
         </p>
+        <p className="text-xs text-faint">{pacingInWords(channel)}</p>
       </div>
       <span className="ml-auto flex items-center gap-1">
         {can('alert-channels:update') && (
