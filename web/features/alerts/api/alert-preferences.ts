@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, someOf } from '../../../app/api-client.ts';
-import type { AlertPreferenceChange } from '../../../app/api-types.ts';
+import type { AlertPreferenceChange, NewDevice } from '../../../app/api-types.ts';
 
 /** How the person who is signed in is told of alerts. */
 export const preferencesQuery = queryOptions({
@@ -11,6 +11,11 @@ export const preferencesQuery = queryOptions({
 /** Changes how they are told. */
 export function changePreferences(change: AlertPreferenceChange) {
   return bodyOf(api.PATCH('/api/alert-preferences', { body: someOf(change) }));
+}
+
+/** Sends push messages to a device, too. */
+export function addDevice(body: NewDevice) {
+  return bodyOf(api.POST('/api/alert-preferences/devices', { body }));
 }
 
 /** Sends no more push messages to a device. */
