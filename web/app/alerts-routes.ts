@@ -61,5 +61,32 @@ const deliveries = createRoute({
 });
 type DeliveriesSearch = { state?: string | undefined; kind?: string | undefined };
 
+const escalation = createRoute({
+  getParentRoute: () => member,
+  path: '/alerts/escalation',
+  component: lazyRouteComponent(
+    () => import('../features/alerts/pages/escalation-page.tsx'),
+    'EscalationPage',
+  ),
+});
+const mailbox = createRoute({
+  getParentRoute: () => member,
+  path: '/alerts/mailbox',
+  validateSearch: (search: Record<string, unknown>): { mail?: string | undefined } => ({
+    mail: searchText(search.mail),
+  }),
+  component: lazyRouteComponent(() => import('../features/alerts/pages/mailbox-page.tsx'), 'MailboxPage'),
+});
+
 /** The pages about alerts. */
-export const alertsRoutes = [alerts, alert, rules, silences, channels, preferences, deliveries] as const;
+export const alertsRoutes = [
+  alerts,
+  alert,
+  rules,
+  silences,
+  channels,
+  escalation,
+  preferences,
+  deliveries,
+  mailbox,
+] as const;

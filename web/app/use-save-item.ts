@@ -8,6 +8,7 @@ export function useSaveItem<Form, Item extends { id: string }>(
     | 'alert-rules'
     | 'assets'
     | 'downtimes'
+    | 'escalation-policies'
     | 'maintenance-windows'
     | 'parts'
     | 'silences'

@@ -100,7 +100,8 @@ export function Combobox({ label, options, selected, onSelect, onType, loading =
   );
 }
 
-function fits(option: Option, words: string): boolean {
+/** Whether an option has all the words. */
+export function fits(option: Option, words: string): boolean {
   const text = `${option.label} ${option.hint ?? ''}`.toLowerCase();
   return words
     .toLowerCase()

@@ -41,6 +41,14 @@ describe('a new rule', () => {
     expect(when).toMatchObject({ types: ['asset.created', 'asset.updated'], resolvedBy: [] });
   });
 
+  test('goes by the policy for its severity, or by one of its own', () => {
+    expect(ruleOf(form, null).escalationPolicyId).toBeNull();
+    const named = { ...ruleOf(form, null), escalationPolicyId: 'p1', labels: {}, enabled: true };
+    const before: AlertRule = { ...stored, id: 'r1', ...named };
+    expect(ruleOf(formOf(before), before).escalationPolicyId).toBe('p1');
+    expect(ruleOf({ ...formOf(before), escalationPolicyId: '' }, before).escalationPolicyId).toBeNull();
+  });
+
   test('goes by a metric', () => {
     const metric = { kind: 'metric', metric: 'line.speed', threshold: '5', clearAt: '6' } as const;
     expect(ruleOf({ ...form, ...metric }, null).when).toEqual({

@@ -21,6 +21,8 @@ export type RuleForm = {
   clearAt: string;
   forMinutes: string;
   where: ConditionForm[];
+  /** Empty: the policy for its severity. */
+  escalationPolicyId: string;
 };
 
 const blank: RuleForm = {
@@ -36,13 +38,21 @@ const blank: RuleForm = {
   clearAt: '',
   forMinutes: '',
   where: [],
+  escalationPolicyId: '',
 };
 
+type Shown = Pick<AlertRule, 'name' | 'severity' | 'category' | 'when'> &
+  Partial<Pick<AlertRule, 'escalationPolicyId'>>;
+
 /** The form for a rule; for a new one when there is none. */
-export function formOf(rule: Pick<AlertRule, 'name' | 'severity' | 'category' | 'when'> | null): RuleForm {
+export function formOf(rule: Shown | null): RuleForm {
   if (!rule) return blank;
   const { name, severity, category, when } = rule;
-  const common = { ...blank, name, severity, category, where: (when.where ?? []).map(typed) };
+  const escalationPolicyId = rule.escalationPolicyId ?? '';
+  const common = {
+    ...{ ...blank, name, severity, category, escalationPolicyId },
+    where: (when.where ?? []).map(typed),
+  };
   if (when.kind === 'event') return { ...common, ...eventFields(when.types) };
   const { metric, operator, threshold, clearAt, forMinutes } = when;
   return {
@@ -60,12 +70,9 @@ export function formOf(rule: Pick<AlertRule, 'name' | 'severity' | 'category' | 
 export function ruleOf(form: RuleForm, before: AlertRule | null): NewAlertRule {
   const { name, severity, category } = form;
   const when = form.kind === 'event' ? eventWhen(form, before) : metricWhen(form);
-  const kept = before && {
-    enabled: before.enabled,
-    labels: before.labels,
-    escalationPolicyId: before.escalationPolicyId,
-  };
-  return { ...kept, name: name.trim(), severity, category, when };
+  const kept = before && { enabled: before.enabled, labels: before.labels };
+  const escalationPolicyId = form.escalationPolicyId || null;
+  return { ...kept, name: name.trim(), severity, category, when, escalationPolicyId };
 }
 
 function eventFields(types: readonly string[]): Pick<RuleForm, 'kind' | 'event' | 'otherEvents'> {

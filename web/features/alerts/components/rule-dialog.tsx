@@ -10,6 +10,7 @@ import { formOf, type RuleForm, ruleOf } from '../rule-form.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { EventFields } from './event-fields.tsx';
 import { MetricFields } from './metric-fields.tsx';
+import { PolicyField } from './policy-field.tsx';
 import { RulePreview } from './rule-preview.tsx';
 
 const kinds = { event: 'Something happens', metric: 'A figure goes too low or too high' };
@@ -66,6 +67,7 @@ export function RuleDialog({ rule, onClose }: { rule: AlertRule | null; onClose:
         </Field>
         {watch('kind') === 'event' ? <EventFields /> : <MetricFields />}
         <ConditionFields />
+        <PolicyField />
       </FormProvider>
       <RulePreview ask={() => form.trigger()} rule={() => ruleOf(form.getValues(), rule)} />
     </FormDialog>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { problemMessage } from '../../../app/api-problem.ts';
@@ -11,6 +11,7 @@ import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { changeRule, deleteRule } from '../api/alert-rules.ts';
+import { escalationPoliciesQuery } from '../api/escalation-policies.ts';
 import { categoryLabels } from '../labels.ts';
 import { ruleInWords } from '../rule-in-words.ts';
 import { RuleDialog } from './rule-dialog.tsx';
@@ -27,6 +28,7 @@ export function RuleList({ rules }: { rules: readonly AlertRule[] }) {
             <p className="font-medium">{rule.name}</p>
             <p className="text-xs text-pretty text-faint">
               {ruleInWords(rule)} · {categoryLabels[rule.category]}
+              <PolicyOf rule={rule} />
             </p>
             <Severity severity={rule.severity} className="mt-1 text-xs sm:hidden" />
           </div>
@@ -36,6 +38,14 @@ export function RuleList({ rules }: { rules: readonly AlertRule[] }) {
       ))}
     </ul>
   );
+}
+
+function PolicyOf({ rule: { escalationPolicyId } }: { rule: AlertRule }) {
+  const { can } = useSession();
+  const asked = escalationPolicyId !== null && can('escalation-policies:read');
+  const policies = useQuery({ ...escalationPoliciesQuery, enabled: asked }).data?.items;
+  const name = policies?.find(({ id }) => id === escalationPolicyId)?.name;
+  return asked && name ? ` · escalated by ${name}` : null;
 }
 
 function RuleSwitch({ rule }: { rule: AlertRule }) {

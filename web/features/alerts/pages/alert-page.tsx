@@ -12,6 +12,7 @@ import { AlertActions } from '../components/alert-actions.tsx';
 import { AlertFacts } from '../components/alert-facts.tsx';
 import { AlertState } from '../components/alert-state.tsx';
 import { AlertSummary } from '../components/alert-summary.tsx';
+import { EscalationCard } from '../components/escalation-card.tsx';
 import { ToldCard } from '../components/told-card.tsx';
 
 const route = getRouteApi('/member/alerts/$id');
@@ -53,8 +54,9 @@ function Detail({ alert }: { alert: Alert }) {
         <AlertActions alert={alert} />
       </div>
       <div className={gridClass}>
-        <div className="lg:col-start-2">
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2">
           <AlertFacts alert={alert} />
+          <EscalationCard alert={alert} />
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:row-start-1">
           {can('alert-deliveries:read') && <ToldCard alertId={alert.id} />}
