@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../app/api-client.ts';
+import type { NewSilence } from '../../../app/api-types.ts';
 
 /** Silences, the one that ends last first. */
 export const silencesQuery = infiniteQueryOptions({
@@ -16,6 +17,11 @@ export const silencesQuery = infiniteQueryOptions({
   initialPageParam: '',
   getNextPageParam: page => page.nextPageToken,
 });
+
+/** Silences all alerts that fit. */
+export function createSilence(body: NewSilence, idempotencyKey: string) {
+  return bodyOf(api.POST('/api/silences', { body, headers: { 'Idempotency-Key': idempotencyKey } }));
+}
 
 /** Ends a silence at once. */
 export async function deleteSilence(id: string): Promise<void> {

@@ -7,16 +7,7 @@ import { Field } from '../../../ui/field.tsx';
 import { Input, Options, Select } from '../../../ui/input.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { silenceAlert } from '../api/alerts.ts';
-
-/** How long, in minutes. */
-const lengths = {
-  60: 'For an hour',
-  240: 'For 4 hours',
-  480: 'For a shift of 8 hours',
-  1440: 'For a day',
-  10080: 'For a week',
-  43200: 'For 30 days',
-} as const;
+import { lengths } from '../lengths.ts';
 
 type Form = { minutes: string; reason: string };
 

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { FormDialog } from '../../../app/form-dialog.tsx';
+import { useFormat } from '../../../app/use-format.ts';
+import { useSaveItem } from '../../../app/use-save-item.ts';
+import { Field } from '../../../ui/field.tsx';
+import { FormProblem } from '../../../ui/form-problem.tsx';
+import { Input, Options, Select } from '../../../ui/input.tsx';
+import { createSilence } from '../api/silences.ts';
+import { lengths } from '../lengths.ts';
+import { blankSilence, matchersOf, type SilenceForm, silenceOf } from '../silence-form.ts';
+import { MatcherFields } from './matcher-fields.tsx';
+import { SilencePreview } from './silence-preview.tsx';
+
+/** Has nobody told of all alerts that fit, for a time. */
+export function NewSilenceDialog({ onClose }: { onClose: () => void }) {
+  const { timeZone } = useFormat();
+  const form = useForm<SilenceForm>({ defaultValues: blankSilence });
+  const { register, handleSubmit, watch, formState } = form;
+  const saving = useSaveItem('silences', createSilence, onClose);
+  // The same form sent again is the same silence.
+  const [opened] = useState(() => new Date().toISOString());
+  const matchers = matchersOf(watch());
+  const submit = (values: SilenceForm) => {
+    if (matchersOf(values)) saving.mutate(silenceOf(values, timeZone, opened));
+  };
+  return (
+    <FormDialog
+      wide
+      title="New silence"
+      description="For a time nobody is told of the alerts that fit. They stay in the inbox."
+      action="Silence"
+      busy={saving.isPending}
+      error={saving.error}
+      onSubmit={handleSubmit(submit)}
+      onClose={onClose}
+    >
+      <FormProvider {...form}>
+        <MatcherFields />
+      </FormProvider>
+      {formState.isSubmitted && !matchers && (
+        <FormProblem>Say which alerts: choose at least one of these.</FormProblem>
+      )}
+      <SilencePreview matchers={matchers} />
+      <div className="grid grid-cols-2 items-start gap-3">
+        <Field label="Begins" hint={`Empty: at once. In ${timeZone}.`}>
+          {attributes => <Input {...attributes} type="datetime-local" {...register('begins')} />}
+        </Field>
+        <Field label="How long">
+          {attributes => (
+            <Select {...attributes} {...register('minutes')}>
+              <Options labels={lengths} />
+            </Select>
+          )}
+        </Field>
+      </div>
+      <Field
+        label="Reason"
+        required
+        hint="Everybody sees it among the silences."
+        error={formState.errors.reason?.message}
+      >
+        {attributes => (
+          <Input
+            {...attributes}
+            maxLength={500}
+            {...register('reason', {
+              validate: reason => reason.trim() !== '' || 'Say why, in a few words.',
+            })}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  );
+}
