@@ -61,6 +61,11 @@ describe.each(themes.flatMap(theme => widths.map(width => ({ theme, width }))))(
       await page.getByRole('button', { name: 'New site' }).click();
       await page.getByRole('dialog').waitFor();
       expect.soft(await findings(page), 'dialog').toEqual([]);
+      await page.goto('/alerts/escalation');
+      await page.getByRole('button', { name: 'New policy' }).click();
+      await page.getByRole('button', { name: 'Choose: Who is told in step 1' }).click();
+      await page.getByRole('option').first().waitFor();
+      expect.soft(await findings(page), 'policy').toEqual([]);
       await page.context().close();
     });
   },

@@ -6,6 +6,8 @@ const alertPages = {
   'rules for alerts': '/alerts/rules',
   silences: '/alerts/silences',
   channels: '/alerts/channels',
+  escalation: '/alerts/escalation',
+  mailbox: '/alerts/mailbox',
   preferences: '/alerts/preferences',
   deliveries: '/alerts/deliveries',
 };
@@ -31,6 +33,7 @@ export async function memberPages(): Promise<Record<string, string>> {
     dueAt: '2026-01-05T08:00:00Z',
   });
   await call('POST', `work-orders/${order.id}/labour`, { minutes: 90, hourlyRate: 8000 });
+  await setUpAlerts(call, code);
   await call('POST', 'brain/check');
   return {
     list: '/work-orders',
@@ -63,4 +66,14 @@ export async function memberPages(): Promise<Record<string, string>> {
     'nowhere, order': '/work-orders/none',
     nowhere: '/nowhere',
   };
+}
+
+/** A channel that was tried, so that there is a mail and a line of the ledger, and a policy with it. */
+async function setUpAlerts(call: Awaited<ReturnType<typeof apiAs>>, code: string): Promise<void> {
+  const name = `Shift ${code}`;
+  const channel = { name, kind: 'email', addresses: ['shift@example.com'], severities: [] };
+  const { id } = await call('POST', 'alert-channels', channel);
+  await call('POST', `alert-channels/${id}/test`);
+  const steps = [{ afterMinutes: 5, channelIds: [id], roles: ['manager'] }];
+  await call('POST', 'escalation-policies', { name, steps });
 }
