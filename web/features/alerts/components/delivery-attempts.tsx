@@ -17,7 +17,7 @@ export function DeliveryAttempts({ delivery }: { delivery: AlertDelivery }) {
           <caption className="sr-only">Attempts, the first one first</caption>
           <thead>
             <tr className="text-left text-faint">
-              <th scope="col" className={`${cellClass} font-medium`}>
+              <th scope="col" className={`${cellClass} font-medium sm:w-52`}>
                 Attempt
               </th>
               <th scope="col" className={`${cellClass} font-medium`}>

@@ -38,11 +38,12 @@ export function NewSilenceDialog({ onClose }: { onClose: () => void }) {
       <FormProvider {...form}>
         <MatcherFields />
       </FormProvider>
-      {formState.isSubmitted && !matchers && (
+      {formState.isSubmitted && !matchers ? (
         <FormProblem>Say which alerts: choose at least one of these.</FormProblem>
+      ) : (
+        <SilencePreview matchers={matchers} />
       )}
-      <SilencePreview matchers={matchers} />
-      <div className="grid grid-cols-2 items-start gap-3">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         <Field label="Begins" hint={`Empty: at once. In ${timeZone}.`}>
           {attributes => <Input {...attributes} type="datetime-local" {...register('begins')} />}
         </Field>

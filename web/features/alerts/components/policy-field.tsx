@@ -10,11 +10,9 @@ import type { RuleForm } from '../rule-form.ts';
 export function PolicyField() {
   const { can } = useSession();
   const policies = useQuery({ ...escalationPoliciesQuery, enabled: can('escalation-policies:read') });
+  const { control } = useFormContext<RuleForm>();
   // Controlled, because its options come later than its value.
-  const { field } = useController<RuleForm, 'escalationPolicyId'>({
-    ...useFormContext<RuleForm>(),
-    name: 'escalationPolicyId',
-  });
+  const { field } = useController({ control, name: 'escalationPolicyId' });
   if (!can('escalation-policies:read')) return null;
   return (
     <Field label="When nobody acknowledges it" hint="Who is told next, step by step.">

@@ -67,6 +67,7 @@ function StepLine({ index }: { index: number }) {
         )}
       </Field>
       <TargetSelect
+        ref={field.ref}
         step={index + 1}
         value={field.value}
         onChange={field.onChange}

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type Ref, useId, useState } from 'react';
 import { toggled } from '../../../entities/reference/toggled.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Popover } from '../../../ui/popover.tsx';
@@ -13,10 +13,12 @@ type TargetSelectProps = {
   value: readonly Target[];
   onChange: (targets: Target[]) => void;
   error?: string | undefined;
+  /** What is focused when the choice is refused. */
+  ref?: Ref<HTMLButtonElement>;
 };
 
 /** Chooses whom a step tells: people, channels, everybody of a role. */
-export function TargetSelect({ step, value, onChange, error }: TargetSelectProps) {
+export function TargetSelect({ step, value, onChange, error, ref }: TargetSelectProps) {
   const [open, setOpen] = useState(false);
   const noteId = useId();
   const toggle = (target: string) => onChange(toggled(value, target).filter(isTarget));
@@ -34,6 +36,7 @@ export function TargetSelect({ step, value, onChange, error }: TargetSelectProps
           onOpenChange={setOpen}
           trigger={
             <button
+              ref={ref}
               type="button"
               className={buttonClass('secondary', 'small')}
               aria-label={`Choose: ${label}`}
