@@ -16,7 +16,7 @@ test('an alert is told in plain text, with why it is told', () => {
 
 There are 2 of at least 5.
 
-2026-03-10T12:00:00.000Z
+10 Mar 2026, 12:00 UTC
 https://app.example/alerts/a1
 
 You are told by the channel On call; the rule is Low stock.
@@ -38,4 +38,11 @@ test('several are told in one, whose subject says of which rules', () => {
   expect(subject).toBe('2 alerts: Low stock, Overdue');
   expect(text).toContain('High, new: Seal is low');
   expect(text).toContain('High, resolved: Seal is low');
+});
+
+test('facts are told by words, and times as people read them', () => {
+  const summary = 'work-order.became-overdue on workOrders/o1\noverdueSince: 2026-03-09T08:00:00.000Z';
+  const { text } = emailOf([told({ subject: 'workOrders/o1', summary })], 'https://app.example');
+  expect(text).toContain('\n\nOverdue since: 9 Mar 2026, 08:00 UTC\n\n');
+  expect(text).not.toContain('workOrders');
 });

@@ -1,6 +1,6 @@
 import type { Mail } from '../../../platform/mail/mailer.ts';
 import { type Html, html } from './html.ts';
-import { because, headline, headlineOfAll, linkTo, type Told } from './words.ts';
+import { because, factsOf, headline, headlineOfAll, linkTo, momentInWords, type Told } from './words.ts';
 
 const colours = { critical: '#b42318', high: '#c4570a', medium: '#8a6a00', low: '#475467' } as const;
 
@@ -16,8 +16,8 @@ ${told.map(one => htmlOf(one, appUrl))}
 }
 
 function textOf(one: Told, appUrl: string): string {
-  const { alert, changedAt } = one;
-  const parts = [headline(one), alert.summary, `${changedAt}\n${linkTo(one, appUrl)}`, because(one)];
+  const when = momentInWords(one.changedAt);
+  const parts = [headline(one), factsOf(one), `${when}\n${linkTo(one, appUrl)}`, because(one)];
   return parts.filter(Boolean).join('\n\n');
 }
 
@@ -25,8 +25,8 @@ function htmlOf(one: Told, appUrl: string): Html {
   const { alert, changedAt } = one;
   return html`<section style="max-width:600px;margin:0 auto 16px;padding:16px 20px;background:#fff;border-left:4px solid ${colours[alert.severity]}">
 <h1 style="margin:0 0 8px;font-size:18px">${headline(one)}</h1>
-<p style="margin:0 0 12px;white-space:pre-line">${alert.summary}</p>
-<p style="margin:0 0 12px"><a href="${linkTo(one, appUrl)}">Look at the alert</a> · ${changedAt}</p>
+<p style="margin:0 0 12px;white-space:pre-line">${factsOf(one)}</p>
+<p style="margin:0 0 12px"><a href="${linkTo(one, appUrl)}">Look at the alert</a> · ${momentInWords(changedAt)}</p>
 <p style="margin:0;font-size:13px;color:#475467">${because(one)}</p>
 </section>`;
 }

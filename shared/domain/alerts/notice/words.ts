@@ -1,3 +1,4 @@
+import { summaryInWords } from '../alert/rules.ts';
 import type { AlertDelivery } from '../delivery/schemas.ts';
 
 /** What a notice is made from. */
@@ -24,6 +25,27 @@ export function headlineOfAll(told: readonly Told[]): string {
   if (first && told.length === 1) return headline(first);
   const rules = new Set(told.map(({ alert }) => alert.ruleName));
   return `${told.length} alerts: ${[...rules].slice(0, 3).join(', ')}${rules.size > 3 ? ', …' : ''}`;
+}
+
+/** The facts of which an alert was made, a line each. */
+export function factsOf({ alert }: Told): string {
+  return summaryInWords(alert, { field: spaced, moment: momentInWords }).join('\n');
+}
+
+/** A field's name in words: `minimumQuantity` → `minimum quantity`. */
+function spaced(field: string): string {
+  return field.replace(/[A-Z]/g, capital => ` ${capital.toLowerCase()}`);
+}
+
+const moments = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+
+/** An instant as it reads anywhere: `10 Mar 2026, 12:00 UTC`. */
+export function momentInWords(instant: string): string {
+  return `${moments.format(new Date(instant))} UTC`;
 }
 
 /** Why somebody is told. */
