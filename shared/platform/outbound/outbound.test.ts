@@ -99,3 +99,17 @@ test('a server that does not answer is given up', async () => {
   const hasty = openOutbound({ allowLocal: true, timeoutMs: 50 });
   await expect(hasty.post(url, {}, '')).rejects.toThrow();
 });
+
+test('a status counts, however long the rest of the answer takes', async () => {
+  const url = await receiver((_, response) => response.writeHead(200, { 'Content-Length': 9 }).write('half'));
+  const hasty = openOutbound({ allowLocal: true, timeoutMs: 500 });
+  expect((await hasty.post(url, {}, '')).status).toBe(200);
+});
+
+test('a server that wants another protocol has answered', async () => {
+  const url = await receiver((_, response) => {
+    response.writeHead(101, { Connection: 'Upgrade', Upgrade: 'other' }).flushHeaders();
+  });
+  const hasty = openOutbound({ allowLocal: true, timeoutMs: 500 });
+  expect((await hasty.post(url, {}, '')).status).toBe(101);
+});

@@ -1,4 +1,4 @@
-import { request as requestHttp } from 'node:http';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isPublicAddress } from './public-address.ts';
 import { type Resolve, requireAllowedLiteral, resolveHost, safeLookup, UnsafeTarget } from './safe-lookup.ts';
@@ -73,17 +73,27 @@ type Call = Parameters<typeof requestHttps>[1] & { body: string };
 function send(target: URL, { body, ...options }: Call): Promise<OutboundAnswer> {
   const request = target.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
+    const answered = ({ statusCode = 0, headers }: IncomingMessage) =>
+      resolve({ status: statusCode, retryAfter: headers['retry-after'] });
     const call = request(target, options, answer => {
-      const { statusCode = 0, headers } = answer;
-      let bytes = 0;
-      answer.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-        if (bytes > mostAnswerBytes) answer.destroy();
-      });
-      answer.on('error', () => {});
-      answer.on('close', () => resolve({ status: statusCode, retryAfter: headers['retry-after'] }));
+      answered(answer);
+      discard(answer);
+    });
+    // Without a listener nothing at all would be said of such an answer, not even in the end that time is up.
+    call.on('upgrade', (answer, socket) => {
+      answered(answer);
+      socket.destroy();
     });
     call.on('error', reject);
     call.end(body);
   });
+}
+
+function discard(answer: IncomingMessage): void {
+  let bytes = 0;
+  answer.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > mostAnswerBytes) answer.destroy();
+  });
+  answer.on('error', () => {});
 }
