@@ -6,7 +6,7 @@ import type { DeliveryKind } from '../channel/rules.ts';
 import { html } from '../notice/html.ts';
 import { heartbeatMessage } from './heartbeat-message.ts';
 import { findHeartbeat, saveHeartbeat } from './repository.ts';
-import { type Heartbeat, silentKinds } from './rules.ts';
+import { type Heartbeat, isSilent, silentKinds } from './rules.ts';
 
 /** What a heartbeat works with; `operators` are addresses. */
 export type HeartbeatDeps = {
@@ -28,10 +28,12 @@ export async function beat(deps: HeartbeatDeps): Promise<void> {
   const now = store.now();
   const at = now.toISOString();
   const before = await findHeartbeat(store);
-  const silent = before ? silentKinds(before, now) : [];
+  const goesOn = before && !isSilent(before.sentAt, now) ? before : undefined;
+  const begunAt = goesOn?.begunAt ?? at;
+  const silent = before ? silentKinds({ ...before, begunAt }, now) : [];
   if (before && silent.length > 0) await complain(deps, before, silent, now);
-  const openSince = silent.length > 0 ? null : (before?.openSince ?? at);
-  await saveHeartbeat(store, { sentAt: at, begunAt: before?.begunAt ?? at, openSince });
+  const openSince = silent.length > 0 ? null : (goesOn?.openSince ?? at);
+  await saveHeartbeat(store, { sentAt: at, begunAt, openSince });
   const message = heartbeatMessage(at);
   const { change, alert } = message;
   const { severity, category, ruleId } = alert;

@@ -3,7 +3,7 @@ import { type DeliveryKind, deliveryKinds } from '../channel/rules.ts';
 
 /** When the way of alerts was tried last, and by which kinds of delivery the trial came. */
 export const Heartbeat = z.object({
-  begunAt: z.iso.datetime().meta({ description: 'When the first one was sent' }),
+  begunAt: z.iso.datetime().meta({ description: 'When the first one was sent since when none was left out' }),
   sentAt: z.iso.datetime(),
   arrivedAt: z.partialRecord(z.enum(deliveryKinds), z.iso.datetime()).default({}),
   openSince: z.iso.datetime().nullable().default(null).meta({
@@ -16,10 +16,15 @@ export type Heartbeat = z.infer<typeof Heartbeat>;
 /** After so long without an arrival a way counts as dead: three heartbeats. */
 const silentAfterMs = 15 * 60_000;
 
-/** The kinds of delivery that no heartbeat has come to for too long. */
+/** Whether it is too long ago that something came, or was sent. */
+export function isSilent(last: string, now: Date): boolean {
+  return now.getTime() - Date.parse(last) > silentAfterMs;
+}
+
+/** The kinds of delivery that no heartbeat has come to for too long; where none was sent, none could come. */
 export function silentKinds({ begunAt, arrivedAt }: Heartbeat, now: Date): DeliveryKind[] {
   return deliveryKinds.filter(kind => {
     const last = arrivedAt[kind] ?? begunAt;
-    return now.getTime() - Date.parse(last) > silentAfterMs;
+    return isSilent(last > begunAt ? last : begunAt, now);
   });
 }
