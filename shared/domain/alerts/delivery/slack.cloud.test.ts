@@ -56,6 +56,21 @@ test('alerts of a group are one message, in which nothing is markup but ours', a
   expect((await ledger()).map(({ state }) => state)).toEqual(['delivered', 'delivered']);
 });
 
+test('nothing is longer than Slack takes, and what is left out is counted', async () => {
+  await create({ group: { by: 'all', waitSeconds: 30 } });
+  const summary = '<&>'.repeat(600);
+  for (let number = 0; number < 22; number++) await tellIt({ summary, title: '&'.repeat(200) });
+  const [first] = await ledger();
+  bench.goTo(new Date(first?.nextAttemptAt ?? ''));
+  await deliver(bench.deliveryDeps, organisation.context(), first?.id ?? '');
+  const message = JSON.parse(slack.received[0]?.body ?? '') as { blocks: { text: { text: string } }[] };
+  const texts = message.blocks.map(({ text }) => text.text);
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(3000);
+  // No entity is cut in two.
+  expect(texts.join().replaceAll(/&(amp|lt|gt);/g, '')).not.toContain('&');
+  expect(texts.at(-1)).toContain('2 more');
+});
+
 test.each([
   [404, 'failed'],
   [403, 'failed'],
