@@ -1,4 +1,4 @@
-import type { DocumentData, DocumentReference, Transaction } from '@google-cloud/firestore';
+import type { DocumentData, DocumentReference, Query, Transaction } from '@google-cloud/firestore';
 import type { Context } from '../context/context.ts';
 import { NotFound } from '../errors/errors.ts';
 import { changedFields } from '../events/changed-fields.ts';
@@ -73,15 +73,17 @@ export class Change {
     return claims.map(claim => claim && String(claim.holder));
   }
 
-  /** Up to `limit` items whose field has this value; they are held until the change is committed. */
+  /** Up to `limit` items whose fields have one of these values each; they are held until the change is committed. */
   async find<R extends Resource>(
     resource: R,
-    field: string,
-    value: string,
+    filters: Record<string, readonly string[]>,
     limit: number,
   ): Promise<ItemOf<R>[]> {
-    const query = this.#options.root.collection(resource.collection).where(field, '==', value).limit(limit);
-    return (await this.#reads.query(query)).map(document => fromDocument(resource, document));
+    const query = Object.entries(filters).reduce<Query>(
+      (sofar, [field, values]) => sofar.where(field, 'in', values),
+      this.#options.root.collection(resource.collection),
+    );
+    return (await this.#reads.query(query.limit(limit))).map(document => fromDocument(resource, document));
   }
 
   /**

@@ -34,7 +34,7 @@ export async function requireUnreferenced(
   for (const other of family) {
     for (const [field, collection] of Object.entries(other.references ?? {})) {
       if (collection !== resource.collection) continue;
-      const [referring] = await change.find(other, field, id, 1);
+      const [referring] = await change.find(other, { [field]: [id] }, 1);
       if (referring) {
         throw new Conflict(
           'in-use',

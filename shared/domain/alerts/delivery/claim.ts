@@ -9,8 +9,14 @@ import { type AlertDelivery, alertDeliveries } from './schemas.ts';
 const leaseMs = 60_000;
 const mostTogether = 100;
 
-/** What a claim came to: deliveries to send now, or when to come again; nothing when there is nothing to do. */
-export type Claim = { deliveries: readonly AlertDelivery[] } | { dueAt: string } | undefined;
+/**
+ * What a claim came to: deliveries to send now, and one of those that are too many to go with them; or when to come again;
+ * nothing when there is nothing to do.
+ */
+export type Claim =
+  | { deliveries: readonly AlertDelivery[]; left?: string | undefined }
+  | { dueAt: string }
+  | undefined;
 
 /** A delivery as it is while somebody sends it. */
 export function claimed(tries: number, now: string) {
@@ -24,15 +30,16 @@ export function claimDelivery(store: Store, context: Context, id: string): Promi
     const [delivery] = await change.getMany(alertDeliveries, [id]);
     if (!delivery?.nextAttemptAt) return undefined;
     if (delivery.nextAttemptAt > change.now) return { dueAt: delivery.nextAttemptAt };
-    const due = await together(change, delivery);
-    const verdicts = await Promise.all(due.map(one => reconsider(change, store, context, one)));
+    const [due, left] = await together(change, delivery);
+    const verdicts = await reconsider(change, store, context, due);
     const deliveries = due.filter((one, index) => {
       const after = verdicts[index] ?? claimed(one.tries, change.now);
       change.note(alertDeliveries, one, after);
       return after.state === 'sending';
     });
-    if (deliveries.length === 0) return undefined;
+    if (deliveries.length === 0 && !left) return undefined;
     return {
+      left: left?.id,
       deliveries: deliveries.map(one => ({
         ...one,
         ...claimed(one.tries, change.now),
@@ -42,9 +49,21 @@ export function claimDelivery(store: Store, context: Context, id: string): Promi
   });
 }
 
-async function together(change: Change, delivery: AlertDelivery): Promise<AlertDelivery[]> {
-  if (!delivery.batch) return [delivery];
-  const mates = await change.find(alertDeliveries, 'batch', delivery.batch, mostTogether);
-  const due = mates.filter(({ nextAttemptAt }) => nextAttemptAt && nextAttemptAt <= change.now);
-  return due.some(({ id }) => id === delivery.id) ? due : [delivery];
+/** What is told together with a delivery that is due, in the order in which it happened, and what is left over. */
+async function together(
+  change: Change,
+  delivery: AlertDelivery,
+): Promise<[due: AlertDelivery[], left: AlertDelivery | undefined]> {
+  if (!delivery.batch) return [[delivery], undefined];
+  const isOpen = { batch: [delivery.batch], state: ['held', 'pending', 'sending'] };
+  const mates = await change.find(alertDeliveries, isOpen, mostTogether + 1);
+  const due = mates.filter(
+    ({ id, nextAttemptAt }) => id !== delivery.id && (nextAttemptAt ?? '') <= change.now,
+  );
+  const chosen = [delivery, ...due.slice(0, mostTogether - 1)];
+  return [chosen.toSorted(byTime), due[mostTogether - 1]];
+}
+
+function byTime(one: AlertDelivery, other: AlertDelivery): number {
+  return Date.parse(one.changedAt) - Date.parse(other.changedAt);
 }

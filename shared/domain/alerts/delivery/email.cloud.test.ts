@@ -3,19 +3,22 @@ import { createFaults, type FaultList } from '../../../../emulator/faults/create
 import { openMailbox } from '../../../../emulator/mail/mailbox.ts';
 import { startMail } from '../../../../emulator/mail/start-mail.ts';
 import { temporaryFolder } from '../../../../emulator/testing/temporary-folder.ts';
+import { DueMessage } from '../../../messages/alert-deliveries.ts';
 import type { AlertMessage } from '../../../messages/alerts.ts';
 import { everyItem } from '../../../platform/firestore/every-item.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import { type TestOrganisation, testOrganisation } from '../../../testing/test-organisation.ts';
+import { users } from '../../identity/user/schemas.ts';
 import { alerts } from '../alert/schemas.ts';
 import { createChannel } from '../channel/create-channel.ts';
-import { alertChannels } from '../channel/schemas.ts';
+import { type AlertChannel, alertChannels } from '../channel/schemas.ts';
 import { changeOwnPreference } from '../preference/own-preference.ts';
 import { silences } from '../silence/schemas.ts';
 import { anAlert, anAlertMessage } from '../testing/alert-message.ts';
 import { type Bench, openBench } from '../testing/delivery-bench.ts';
 import { deliver } from './deliver.ts';
+import { publishAllDue } from './publish-all-due.ts';
 import { replayDelivery } from './replay-delivery.ts';
 import { type AlertDelivery, alertDeliveries } from './schemas.ts';
 import { tell } from './tell.ts';
@@ -131,6 +134,23 @@ test('alerts of one group are one mail, and a critical one does not wait', async
   expect((await ledger()).every(({ state }) => state === 'delivered')).toBe(true);
 });
 
+test('however many alerts a group has, they are few mails, and all of them there within a minute', async () => {
+  await channel({ group: { by: 'all', waitSeconds: 30, intervalMinutes: 5 } });
+  await tellIt(anAlertMessage(organisation.id));
+  const [first] = await ledger();
+  await runChange(bench.deps.store, organisation.context(), async change => {
+    for (let number = 1; number < 120; number++) change.add(alertDeliveries, { ...first, id: newId() });
+  });
+  bench.goTo(new Date(first?.nextAttemptAt ?? ''));
+  await publishAllDue(bench.deliveryDeps);
+  for (let next = bench.published.shift(); next; next = bench.published.shift())
+    await deliver(bench.deliveryDeps, organisation.context(), DueMessage.parse(next.data).id);
+  expect((await mails()).map(({ subject }) => subject)).toEqual([
+    '100 alerts: Low stock',
+    '20 alerts: Low stock',
+  ]);
+});
+
 describe('a person', () => {
   test('is told of critical alerts by default, when they are an administrator', async () => {
     await tellIt(anAlertMessage(organisation.id, { severity: 'critical' }));
@@ -160,7 +180,8 @@ describe('a person', () => {
 
 describe('the end of an alert', () => {
   const about = (change: 'triggered' | 'resolved', id = newId()) =>
-    anAlertMessage(organisation.id, { id }, { change });
+    anAlertMessage(organisation.id, { id }, { change, at: changedAt[change] });
+  const changedAt = { triggered: '2026-03-10T22:58:00.000Z', resolved: '2026-03-10T22:59:00.000Z' };
 
   test('is told to who was told of its beginning', async () => {
     await channel();
@@ -188,6 +209,55 @@ describe('the end of an alert', () => {
       'High, new: Seal is low',
       'High, resolved: Seal is low',
     ]);
+  });
+
+  test('is told after its beginning when that could not be delivered yet', async () => {
+    await channel();
+    const id = newId();
+    faults.add({ target: 'mail', error: 451, times: 2 });
+    await tellIt(about('triggered', id));
+    await tellIt(about('resolved', id));
+    expect(summary(await ledger()).sort()).toEqual([
+      ['resolved', 'held', 'awaits-first-notice'],
+      ['triggered', 'pending', null],
+    ]);
+    await goOn();
+    await goOn();
+    expect((await mails()).map(({ subject }) => subject)).toEqual([
+      'High, new: Seal is low',
+      'High, resolved: Seal is low',
+    ]);
+  });
+
+  test('that comes before its beginning, at night, is told with it in the morning', async () => {
+    await changeOwnPreference(bench.deps, asAdmin(), {
+      email: ['high'],
+      timeZone: 'Europe/Berlin',
+      quietHours: { from: '22:00', to: '07:00' },
+    });
+    const id = newId();
+    const impatient = { ...bench.deliveryDeps, wait: async () => Promise.reject(new Error('stop')) };
+    await tell(impatient, 'email', about('resolved', id)).catch(() => {});
+    await tellIt(about('triggered', id));
+    await goOn();
+    expect(await mails()).toEqual([]);
+    await goOn();
+    expect(bench.deps.store.now().toISOString()).toBe('2026-03-11T06:00:00.000Z');
+    const [mail, ...others] = await mails();
+    expect([mail?.subject, others]).toEqual(['2 alerts: Low stock', []]);
+    expect(mail?.text).toMatch(/High, new: Seal.*High, resolved: Seal/s);
+  });
+
+  test('is not told to who has left', async () => {
+    const leaver = await organisation.member('manager');
+    const critical = anAlert({ id: newId(), severity: 'critical' });
+    await tellIt(anAlertMessage(organisation.id, critical));
+    await runChange(bench.deps.store, organisation.context(), async change => {
+      change.update(users, await change.get(users, leaver.uid), { active: false });
+    });
+    await tellIt(anAlertMessage(organisation.id, critical, { change: 'resolved' }));
+    expect((await mails()).filter(({ to }) => to === leaver.email)).toHaveLength(1);
+    expect((await mails()).filter(({ to }) => to === organisation.admin.email)).toHaveLength(2);
   });
 
   test('is not told to who was not told of its beginning', async () => {
@@ -275,4 +345,35 @@ test('a channel is told again while nobody acknowledges', async () => {
   await goOn();
   expect(await mails()).toHaveLength(2);
   expect(summary(await ledger()).at(-1)).toEqual(['repeated', 'suppressed', 'acknowledged']);
+});
+
+test.each([
+  ['is gone', 'delete'],
+  ['is switched off', { enabled: false }],
+  ['has lost the address', { addresses: ['b@test.example'] }],
+  ['repeats no more', { repeatMinutes: null }],
+] as const)('a channel that %s is not told again', async (_, step) => {
+  const { id } = await channel({ repeatMinutes: 60 });
+  const alert = anAlert({ id: newId() });
+  await runChange(bench.deps.store, organisation.context(), async change => {
+    change.create(alerts, alert);
+  });
+  await tellIt(anAlertMessage(organisation.id, alert));
+  await runChange(bench.deps.store, organisation.context(), async change => {
+    const before = await change.get(alertChannels, id);
+    if (step === 'delete') change.delete(alertChannels, before);
+    else change.update(alertChannels, before, step as Partial<AlertChannel>);
+  });
+  await goOn();
+  expect(await mails()).toHaveLength(1);
+  expect(summary(await ledger())).toContainEqual(['repeated', 'suppressed', 'disabled']);
+});
+
+test('what waits for its group is not told when it has been silenced meanwhile', async () => {
+  await channel({ group: { waitSeconds: 30 } });
+  await tellIt(anAlertMessage(organisation.id));
+  await silence();
+  await goOn();
+  expect(await mails()).toEqual([]);
+  expect(summary(await ledger())).toEqual([['triggered', 'suppressed', 'silenced']]);
 });

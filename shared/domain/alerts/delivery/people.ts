@@ -26,8 +26,7 @@ export async function findPeople(store: Store, context: Context): Promise<Person
   ]);
   const known = new Set(responsible.map(({ id }) => id));
   const others = chosen.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-  const members = await findMembers(store, context, others);
-  const permitted = await mayRead(store, context, members);
+  const permitted = await findReaders(store, context, others);
   return withPreferences(store, context, [...responsible, ...permitted], chosen);
 }
 
@@ -42,6 +41,13 @@ export async function findPeopleById(
     everyItem(store, context, alertPreferences),
   ]);
   return withPreferences(store, context, members, chosen);
+}
+
+/** Those of these members who may read alerts. */
+export async function findReaders(store: Store, context: Context, ids: readonly string[]): Promise<User[]> {
+  const members = await findMembers(store, context, ids);
+  const readers = await mayRead(store, context, members);
+  return readers.filter(({ active }) => active);
 }
 
 async function findMembers(store: Store, context: Context, ids: readonly string[]): Promise<User[]> {

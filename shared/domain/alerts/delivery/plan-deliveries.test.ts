@@ -5,7 +5,7 @@ import { deliveryKinds } from '../channel/rules.ts';
 import { severities } from '../severity/rules.ts';
 import { anAlertMessage } from '../testing/alert-message.ts';
 import type { Candidate } from './candidates.ts';
-import { type Circumstances, type Told, toldBefore } from './decide.ts';
+import { type Circumstances, type Notice, type Told, toldBefore } from './decide.ts';
 import { type Known, nameOf, planDeliveries } from './plan-deliveries.ts';
 import { toldOf } from './rules.ts';
 
@@ -22,6 +22,14 @@ const candidate = (fields: Partial<Candidate> = {}): Candidate => ({
 });
 const group = { channelId: 'c', by: 'rule', waitSeconds: 30, intervalMinutes: 5 } as const;
 const quiet = { hours: { from: '22:00', to: '07:00' }, timeZone: 'Etc/UTC' };
+
+const onItsWay = (notice: Partial<Notice>): Notice => ({
+  state: 'pending',
+  reason: null,
+  nextAttemptAt: null,
+  batch: null,
+  ...notice,
+});
 
 type Case = {
   candidate?: Partial<Candidate>;
@@ -133,6 +141,30 @@ describe('a delivery', () => {
       '2026-03-10T23:00:05.000Z',
     ],
     [
+      'of an end waits for that of the beginning as long as that waits to be tried again',
+      { change: 'resolved', told: onItsWay({ state: 'pending', nextAttemptAt: '2026-03-10T23:05:00.000Z' }) },
+      'held',
+      'awaits-first-notice',
+      '2026-03-10T23:05:00.000Z',
+    ],
+    [
+      'of an end waits for that of the beginning while that is being sent',
+      { change: 'resolved', told: onItsWay({ state: 'sending', nextAttemptAt: '2026-03-10T23:01:00.000Z' }) },
+      'held',
+      'awaits-first-notice',
+      '2026-03-10T23:00:05.000Z',
+    ],
+    [
+      'of an end waits with that of the beginning for what that waits for',
+      {
+        change: 'resolved',
+        told: onItsWay({ state: 'held', reason: 'grouped', nextAttemptAt: '2026-03-10T23:00:20.000Z' }),
+      },
+      'held',
+      'grouped',
+      '2026-03-10T23:00:20.000Z',
+    ],
+    [
       'of an end is sent to a program in any case',
       { candidate: { kind: 'webhook' }, change: 'resolved' },
       'pending',
@@ -184,22 +216,20 @@ describe('a group', () => {
   });
 });
 
-test.each<[string, ['triggered' | 'resolved', 'delivered' | 'held' | 'dead' | 'suppressed'][], Told]>([
+const delivered = { change: 'triggered', ...onItsWay({ state: 'delivered' }) } as const;
+const held = { change: 'triggered', ...onItsWay({ state: 'held' }) } as const;
+const dead = { change: 'triggered', ...onItsWay({ state: 'dead' }) } as const;
+
+test.each<[string, Parameters<typeof toldBefore>[0], Told]>([
   ['nothing', [], undefined],
-  ['a delivery', [['triggered', 'delivered']], 'told'],
-  ['one on its way', [['triggered', 'held']], 'told'],
-  ['one that is lost', [['triggered', 'dead']], 'not-told'],
-  [
-    'one that is lost and another that is not',
-    [
-      ['triggered', 'dead'],
-      ['triggered', 'delivered'],
-    ],
-    'told',
-  ],
-  ['an end alone', [['resolved', 'delivered']], undefined],
+  ['a delivery', [delivered], 'told'],
+  ['one on its way', [dead, held], held],
+  ['one on its way after another', [held, delivered], 'told'],
+  ['one that is lost', [dead], 'not-told'],
+  ['one that is lost and another that is not', [dead, delivered], 'told'],
+  ['an end alone', [{ ...delivered, change: 'resolved' }], undefined],
 ])('from %s it is known whether somebody was told', (_, lines, told) => {
-  expect(toldBefore(lines.map(([change, state]) => ({ change, state })))).toBe(told);
+  expect(toldBefore(lines)).toEqual(told);
 });
 
 test('nothing is lost: every candidate whom a change is for has one line, and a line is due or suppressed', () => {

@@ -61,8 +61,10 @@ function grouped(candidate: Candidate, { batch, dueAt }: GroupTurn): Placed {
 }
 
 /** What waits for the end of somebody's quiet hours is told together. */
-function batchOf(candidate: Candidate, { reason, nextAttemptAt }: Decision): string | null {
-  return reason === 'quiet-hours' ? `quiet.${shortHash(nameOf(candidate))}.${nextAttemptAt}` : null;
+function batchOf(candidate: Candidate, { reason, nextAttemptAt, batch = null }: Decision): string | null {
+  return batch === null && reason === 'quiet-hours'
+    ? `quiet.${shortHash(nameOf(candidate))}.${nextAttemptAt}`
+    : batch;
 }
 
 function line(

@@ -2,13 +2,14 @@ import type { Context } from '../../../platform/context/context.ts';
 import type { Change } from '../../../platform/firestore/change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import { alerts } from '../alert/schemas.ts';
-import { firstNoticeWaitMs, toldBefore } from './decide.ts';
+import { alertChannels } from '../channel/schemas.ts';
+import { isSilenced } from '../silence/rules.ts';
+import { fromChannel } from './candidates.ts';
+import { after, type Decision, toldBefore } from './decide.ts';
 import { nameOf } from './plan-deliveries.ts';
+import { followUps } from './rules.ts';
 import { type AlertDelivery, alertDeliveries } from './schemas.ts';
-import { circumstancesOf } from './situation.ts';
-
-/** What becomes of a delivery that is not sent after all. */
-export type Verdict = Pick<AlertDelivery, 'state' | 'reason' | 'nextAttemptAt'>;
+import { circumstancesOf, silencesNow } from './situation.ts';
 
 /** A first notice that has not come by then comes no more. */
 const longestAwaitedMs = 600_000;
@@ -20,39 +21,67 @@ export async function reconsider(
   change: Change,
   store: Store,
   context: Context,
-  delivery: AlertDelivery,
-): Promise<Verdict | undefined> {
-  if (delivery.reason === 'awaits-first-notice') return awaited(change, delivery);
-  if (delivery.reason !== 'awaits-repeat') return undefined;
-  const { silenced, inhibitedBy } = await circumstancesOf(store, context, delivery);
-  return repeated(change, delivery, silenced || inhibitedBy !== null);
+  deliveries: readonly AlertDelivery[],
+): Promise<(Decision | undefined)[]> {
+  const silenced = deliveries.some(isHeldBack) ? await silencesNow(store, context) : [];
+  const muted = deliveries.filter(one => isHeldBack(one) && isSilenced(one.alert, silenced, change.now));
+  const ofMuted = new Set(muted.filter(isNotice).map(({ alertId }) => alertId));
+  return Promise.all(
+    deliveries.map(one => {
+      if (isHeldBack(one)) return ofMuted.has(one.alertId) ? silencedWith(one) : undefined;
+      if (one.reason === 'awaits-first-notice') return awaited(change, one);
+      return one.reason === 'awaits-repeat' ? repeated(change, store, context, one) : undefined;
+    }),
+  );
 }
 
-async function awaited(change: Change, delivery: AlertDelivery): Promise<Verdict | undefined> {
-  const ofAlert = await change.find(alertDeliveries, 'alertId', delivery.alertId, mostOfAlert);
+function isHeldBack({ reason }: AlertDelivery): boolean {
+  return reason === 'grouped' || reason === 'quiet-hours';
+}
+
+function isNotice({ change }: AlertDelivery): boolean {
+  return !followUps.includes(change);
+}
+
+/** A notice that is silenced by now takes with it the end that was to be told together with it. */
+function silencedWith(delivery: AlertDelivery): Decision {
+  return suppressed(isNotice(delivery) ? 'silenced' : 'not-told');
+}
+
+async function awaited(change: Change, delivery: AlertDelivery): Promise<Decision | undefined> {
+  const ofAlert = await change.find(alertDeliveries, { alertId: [delivery.alertId] }, mostOfAlert);
   const told = toldBefore(ofAlert.filter(other => nameOf(other) === nameOf(delivery)));
   if (told === 'told') return undefined;
-  if (told === 'not-told') return suppressed('not-told');
-  const now = Date.parse(change.now);
-  if (now - Date.parse(delivery.createdAt) > longestAwaitedMs) return suppressed('not-told');
-  const { state, reason } = delivery;
-  return { state, reason, nextAttemptAt: new Date(now + firstNoticeWaitMs).toISOString() };
+  const waited = Date.parse(change.now) - Date.parse(delivery.createdAt);
+  return after(told ?? (waited > longestAwaitedMs ? 'not-told' : undefined), change.now);
 }
 
 async function repeated(
   change: Change,
+  store: Store,
+  context: Context,
   delivery: AlertDelivery,
-  muted: boolean,
-): Promise<Verdict | undefined> {
+): Promise<Decision | undefined> {
+  const { silenced, inhibitedBy } = await circumstancesOf(store, context, delivery);
   const [alert] = await change.getMany(alerts, [delivery.alertId]);
   if (alert?.state !== 'triggered')
     return suppressed(alert?.state === 'acknowledged' ? 'acknowledged' : 'resolved');
-  if (!muted) return undefined;
+  if (!(await isStillRepeated(change, delivery))) return suppressed('disabled');
+  if (!silenced && inhibitedBy === null) return undefined;
   // What is silenced now may be open afterwards: it is looked at again when it would be told again.
   const nextAttemptAt = Date.parse(change.now) + (delivery.repeatMinutes ?? 0) * minuteMs;
   return { state: 'held', reason: 'awaits-repeat', nextAttemptAt: new Date(nextAttemptAt).toISOString() };
 }
 
-function suppressed(reason: NonNullable<AlertDelivery['reason']>): Verdict {
+/** Whether a channel still wants its recipient told again: it may have been changed, or be gone. */
+async function isStillRepeated(change: Change, delivery: AlertDelivery): Promise<boolean> {
+  const ids = delivery.via.filter(({ type }) => type === 'channel').map(({ id }) => id);
+  const channels = (await change.getMany(alertChannels, ids)).filter(channel => channel !== undefined);
+  return channels
+    .flatMap(fromChannel)
+    .some(one => one.enabled && Boolean(one.repeatMinutes) && nameOf(one) === nameOf(delivery));
+}
+
+function suppressed(reason: NonNullable<AlertDelivery['reason']>): Decision {
   return { state: 'suppressed', reason, nextAttemptAt: null };
 }

@@ -7,11 +7,11 @@ import { type Alert, alerts } from '../alert/schemas.ts';
 import type { DeliveryKind } from '../channel/rules.ts';
 import { alertChannels } from '../channel/schemas.ts';
 import { isSilenced } from '../silence/rules.ts';
-import { silences } from '../silence/schemas.ts';
+import { type Silence, silences } from '../silence/schemas.ts';
 import { webhooks } from '../webhook/schemas.ts';
-import { type Audience, type Candidate, candidatesFor, eachOnce } from './candidates.ts';
+import { type Audience, type Candidate, candidatesFor } from './candidates.ts';
 import { type Circumstances, type Told, toldBefore } from './decide.ts';
-import { findPeople } from './people.ts';
+import { findPeople, findReaders } from './people.ts';
 import { nameOf } from './plan-deliveries.ts';
 import { followUps } from './rules.ts';
 import { type AlertDelivery, alertDeliveries } from './schemas.ts';
@@ -42,7 +42,8 @@ export async function situationOf(
   const told = new Map(
     [...Map.groupBy(earlier, nameOf)].map(([name, lines]) => [name, toldBefore(lines)] as const),
   );
-  return { candidates: withThoseTold(wanting, earlier, told), told, circumstances };
+  const others = thoseTold(wanting, earlier, told);
+  return { candidates: [...wanting, ...(await stillHere(store, context, others))], told, circumstances };
 }
 
 /** What keeps alerts from being told at all. */
@@ -51,13 +52,17 @@ export async function circumstancesOf(
   context: Context,
   { alert }: Pick<AlertMessage, 'alert'>,
 ): Promise<Situation['circumstances']> {
-  const now = store.now().toISOString();
   const [known, inhibitedBy] = await Promise.all([
-    // All that have not ended.
-    listItems(store, context, silences, { pageSize: mostSilences, sort: 'endsAt', from: now }),
+    silencesNow(store, context),
     findInhibitor(store, context, alert),
   ]);
-  return { silenced: isSilenced(alert, known.items, now), inhibitedBy };
+  return { silenced: isSilenced(alert, known, store.now().toISOString()), inhibitedBy };
+}
+
+/** The silences that have not ended. */
+export async function silencesNow(store: Store, context: Context): Promise<Silence[]> {
+  const from = store.now().toISOString();
+  return (await listItems(store, context, silences, { pageSize: mostSilences, sort: 'endsAt', from })).items;
 }
 
 async function findInhibitor(store: Store, context: Context, { subject, severity }: Alert) {
@@ -80,16 +85,26 @@ function linesOf(store: Store, context: Context, kind: DeliveryKind, { alert }: 
   return everyItem(store, context, alertDeliveries, { alertId: [alert.id], kind: [kind] });
 }
 
-/** Who was told of the beginning is told of the end, whatever they have chosen since. */
-function withThoseTold(
+/** Who was told of the beginning, or will be, is told of the end, whatever they have chosen since. */
+function thoseTold(
   wanting: readonly Candidate[],
   earlier: readonly AlertDelivery[],
   told: ReadonlyMap<string, Told>,
 ): Candidate[] {
   const others = earlier
-    .filter(line => told.get(nameOf(line)) === 'told')
+    .filter(line => (told.get(nameOf(line)) ?? 'not-told') !== 'not-told')
     .filter(line => !wanting.some(candidate => nameOf(candidate) === nameOf(line)))
     .map(({ kind, recipient, personId, via }) => ({ kind, recipient, personId, via, enabled: true }));
-  const lastOfEach = new Map(others.map(candidate => [nameOf(candidate), candidate]));
-  return eachOnce([...wanting, ...lastOfEach.values()]);
+  return [...new Map(others.map(candidate => [nameOf(candidate), candidate])).values()];
+}
+
+/** Without people who have left, or may read alerts no more. */
+async function stillHere(
+  store: Store,
+  context: Context,
+  candidates: readonly Candidate[],
+): Promise<Candidate[]> {
+  const ids = candidates.flatMap(({ personId }) => personId ?? []);
+  const readers = await findReaders(store, context, [...new Set(ids)]);
+  return candidates.filter(({ personId }) => !personId || readers.some(({ id }) => id === personId));
 }

@@ -11,15 +11,19 @@ import { alertEscalations } from './schemas.ts';
 export async function escalateOnFailure(
   { store, publish }: Pick<DeliveryDeps, 'store' | 'publish'>,
   context: Context,
-  { alertId, messageId }: AlertDelivery,
+  { alertId, messageId }: Pick<AlertDelivery, 'alertId' | 'messageId'>,
 ): Promise<void> {
   const escalation = await findItem(store, context, alertEscalations, alertId);
   if (!escalation?.nextAt || escalation.messageId !== messageId) return;
   const lines = await everyItem(store, context, alertDeliveries, { messageId: [messageId] });
-  if (!lines.every(({ state }) => state === 'failed' || state === 'dead' || state === 'suppressed')) return;
+  if (!lines.some(isLost) || !lines.every(line => isLost(line) || line.state === 'suppressed')) return;
   await runChange(store, context, async change => {
     const [now] = await change.getMany(alertEscalations, [alertId]);
     if (now?.version === escalation.version) change.note(alertEscalations, now, { nextAt: change.now });
   });
   await publishDue(publish, { organisationId: context.organisationId, due: 'escalation', id: alertId });
+}
+
+function isLost({ state }: AlertDelivery): boolean {
+  return state === 'failed' || state === 'dead';
 }

@@ -10,6 +10,7 @@ import { type TestOrganisation, testOrganisation } from '../../../testing/test-o
 import { type Alert, alerts } from '../alert/schemas.ts';
 import { createChannel } from '../channel/create-channel.ts';
 import { alertChannels } from '../channel/schemas.ts';
+import { deliver } from '../delivery/deliver.ts';
 import { publishAllDue } from '../delivery/publish-all-due.ts';
 import { alertDeliveries } from '../delivery/schemas.ts';
 import { tell } from '../delivery/tell.ts';
@@ -163,25 +164,22 @@ test('the next step is taken at once when nobody could be told by this one', asy
   ]);
 });
 
+const mailChannel = (group: object) => {
+  const body = { name: 'A', kind: 'email', addresses: ['a@test.example'], group };
+  return createChannel(bench.alertDeps, organisation.context(), alertChannels.create.parse(body));
+};
+const dueEscalation = (id: string) => ({
+  topic: 'alert-deliveries',
+  data: { organisationId: organisation.id, due: 'escalation', id },
+});
+
 test('the first step is taken at once when nobody could be told of the alert at all', async () => {
   await policy();
-  await createChannel(
-    bench.alertDeps,
-    organisation.context(),
-    alertChannels.create.parse({
-      name: 'A',
-      kind: 'email',
-      addresses: ['a@test.example'],
-      group: { waitSeconds: 0 },
-    }),
-  );
+  await mailChannel({ waitSeconds: 0 });
   await follow();
   faults.add({ target: 'mail', error: 550, times: 1 });
   await tell(bench.deliveryDeps, 'email', triggered);
-  expect(bench.published).toContainEqual({
-    topic: 'alert-deliveries',
-    data: { organisationId: organisation.id, due: 'escalation', id: alert.id },
-  });
+  expect(bench.published).toContainEqual(dueEscalation(alert.id));
   await step();
   const told = (await ledger()).map(([recipient]) => String(recipient)).sort();
   expect(told).toEqual(['a@test.example', organisation.admin.email]);
@@ -222,6 +220,36 @@ test('is exhausted when nobody saw to it by the last step', async () => {
   expect(await escalationOf(bench.deps.store, organisation.context(), alert.id)).toMatchObject({
     ...{ standing: 'exhausted', step: 1, nextAt: null },
   });
+});
+
+test('that nobody could be told counts though it was known before the escalation began', async () => {
+  await policy();
+  await mailChannel({ waitSeconds: 0 });
+  faults.add({ target: 'mail', error: 550, times: 1 });
+  await tell(bench.deliveryDeps, 'email', triggered);
+  await follow();
+  expect(bench.published).toContainEqual(dueEscalation(alert.id));
+});
+
+test('when one mail about several alerts is lost, each of them is escalated', async () => {
+  await policy();
+  await mailChannel({ by: 'all', waitSeconds: 30 });
+  const other = anAlert({ id: newId() });
+  await runChange(
+    bench.deps.store,
+    organisation.context(),
+    async change => void change.create(alerts, other),
+  );
+  for (const message of [triggered, anAlertMessage(organisation.id, other)]) {
+    await follow(message);
+    await tell(bench.deliveryDeps, 'email', message);
+  }
+  goOn(1);
+  faults.add({ target: 'mail', error: 550, times: 1 });
+  const [line] = await everyItem(bench.deps.store, organisation.context(), alertDeliveries);
+  await deliver(bench.deliveryDeps, organisation.context(), line?.id ?? '');
+  expect(bench.published).toContainEqual(dueEscalation(alert.id));
+  expect(bench.published).toContainEqual(dueEscalation(other.id));
 });
 
 test('a policy is gone through again as often as it says', async () => {

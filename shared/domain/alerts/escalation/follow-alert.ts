@@ -9,6 +9,7 @@ import type { DeliveryDeps } from '../delivery/deps.ts';
 import { type EscalationPolicy, escalationPolicies } from '../escalation-policy/schemas.ts';
 import { isHeartbeat } from '../heartbeat/heartbeat-message.ts';
 import { alertRules } from '../rule/schemas.ts';
+import { escalateOnFailure } from './escalate-on-failure.ts';
 import { firstStep } from './progress.ts';
 import { alertEscalations } from './schemas.ts';
 import { takeStep } from './take-step.ts';
@@ -40,7 +41,10 @@ export async function followAlert(deps: DeliveryDeps, message: AlertMessage): Pr
     else change.add(alertEscalations, { ...begun, id: alert.id });
     return true;
   });
-  if (goesOn) await takeStep(deps, context, message.alert.id);
+  if (!goesOn) return;
+  // Its deliveries may have come to nothing before it began.
+  await escalateOnFailure(deps, context, { alertId: message.alert.id, messageId: message.id });
+  await takeStep(deps, context, message.alert.id);
 }
 
 /** The policy that the alert's rule names, or the one for its severity. */

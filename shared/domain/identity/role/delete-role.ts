@@ -16,7 +16,7 @@ export async function deleteRole(
   await runChange(store, context, async change => {
     const role = await change.get(roles, id);
     requireVersion(role, version);
-    const [holder] = await change.find(users, 'role', id, 1);
+    const [holder] = await change.find(users, { role: [id] }, 1);
     if (holder) throw new Conflict('in-use', `${holder.name} has this role. Give them another one first.`);
     change.delete(roles, role);
   });

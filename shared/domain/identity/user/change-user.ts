@@ -52,7 +52,7 @@ function administers({ role, active }: Pick<User, 'role' | 'active'>): boolean {
 }
 
 async function requireOtherAdmin(change: Change, id: string): Promise<void> {
-  const admins = await change.find(users, 'role', 'admin', 100);
+  const admins = await change.find(users, { role: ['admin'] }, 100);
   if (!admins.some(user => user.id !== id && user.active)) {
     throw new Conflict('last-admin', 'This is the last administrator. Make somebody else one first.');
   }
