@@ -3,6 +3,7 @@ import { listEvents } from '../../../platform/events/event-log.ts';
 import { repository } from '../../../platform/firestore/repository.ts';
 import { createProbe } from '../../../platform/probe/probe.ts';
 import { type TestOrganisation, testDeps, testOrganisation } from '../../../testing/test-organisation.ts';
+import { resolveIncident } from '../incident/handle-incident.ts';
 import { incidents } from '../incident/schemas.ts';
 import { maintenanceWindows } from '../maintenance-window/schemas.ts';
 import { samples } from '../sample/schemas.ts';
@@ -169,6 +170,26 @@ test('after a bad deployment the traffic goes back to the last good revision', a
   expect(incident).toMatchObject({ pattern: 'bad-deploy', state: 'resolved' });
   expect(incident?.timeline.map(({ step }) => step)).toContain('rolled-back');
   expect((await check(deps)).find(({ name }) => name === 'cmms')).toMatchObject({ state: 'healthy' });
+});
+
+test('an incident that a person has ended stays ended, and what fails on is another one', async () => {
+  const { deps, freeze, faults } = await monitoredRun(five);
+  await check(deps);
+  freeze('cmms');
+  faults.add({ target: 'run', operation: 'UpdateService', error: 'PERMISSION_DENIED', times: 1 });
+  await check(deps);
+  const [first] = await incidentsNow();
+  const ended = await resolveIncident({ store }, organisation.context(), { id: first?.id ?? '', text: '' });
+  await check(deps);
+  const [unchanged, second, ...others] = await incidentsNow();
+  expect(unchanged).toEqual(ended);
+  expect(second?.timeline.map(({ step }) => step)).toEqual([
+    'opened',
+    'restarting',
+    'restarted',
+    'recovered',
+  ]);
+  expect(others).toEqual([]);
 });
 
 describe('when Cloud Run', () => {

@@ -43,7 +43,8 @@ export async function record(
     );
     return findings.map((finding, index) => {
       const before = known[index] ?? finding.service;
-      const incident = open.find(one => one?.id === before.incidentId);
+      // One that a person has ended is over, whatever comes after it.
+      const incident = open.find(one => one?.id === before.incidentId && one.state !== 'resolved');
       const { pattern, steps, state } = finding;
       const story = { service: before.id, pattern, steps, works: works(state) };
       const incidentId = tellIncident(change, context.actor.name, story, incident);
