@@ -2,6 +2,7 @@ import { reArmAlerts } from '@chatterfix/shared/domain/alerts/alert/re-arm-alert
 import { saveHeartbeat } from '@chatterfix/shared/domain/alerts/heartbeat/repository.ts';
 import { storePoint } from '@chatterfix/shared/domain/alerts/metric/repository.ts';
 import { timeAt } from '@chatterfix/shared/domain/alerts/testing/events.ts';
+import { startReceiver } from '@chatterfix/shared/domain/alerts/testing/receiver.ts';
 import { roles } from '@chatterfix/shared/domain/identity/role/schemas.ts';
 import { runChange } from '@chatterfix/shared/platform/firestore/run-change.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
@@ -10,11 +11,11 @@ import {
   testDeps,
   testOrganisation,
 } from '@chatterfix/shared/testing/test-organisation.ts';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { makeAlert } from '../testing/make-alert.ts';
 import { wholeApi } from '../testing/whole-api.ts';
 
-const deps = testDeps();
+const deps = testDeps({ ALLOW_LOCAL_CALLS: '1' });
 const app = wholeApi(deps);
 let organisation: TestOrganisation;
 let api: ReturnType<typeof apiClient>;
@@ -158,6 +159,40 @@ describe('a rule', () => {
   ])('is refused that goes by %j', async when => {
     expect((await api('POST', '/api/alert-rules', { body: { ...fields, when } })).status).toBe(422);
   });
+});
+
+test('a rule names a policy that there is, which is then not deleted', async () => {
+  const steps = [{ afterMinutes: 5, roles: ['admin'] }];
+  const policy = await api('POST', '/api/escalation-policies', { body: { name: 'Ours', steps } });
+  const when = { kind: 'event', types: ['work-order.created'] };
+  const rule = { name: 'Order', category: 'maintenance', severity: 'high', when };
+  const make = (escalationPolicyId: unknown) =>
+    api('POST', '/api/alert-rules', { body: { ...rule, escalationPolicyId } });
+  expect(await make('nowhere')).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'escalationPolicyId' }] },
+  });
+  const { status, body } = await make(policy.body.id);
+  expect(status).toBe(201);
+  const path = `/api/escalation-policies/${policy.body.id}`;
+  expect(await api('DELETE', path)).toMatchObject({
+    status: 409,
+    body: { type: expect.stringContaining('in-use') },
+  });
+  await api('PATCH', `/api/alert-rules/${body.id}`, { body: { escalationPolicyId: null } });
+  expect((await api('DELETE', path)).status).toBe(204);
+});
+
+test('a channel that is tried out twice under one key is told once', async () => {
+  const receiver = await startReceiver(() => 200);
+  onTestFinished(receiver.close);
+  const hook = await api('POST', '/api/webhooks', { body: { url: receiver.url } });
+  const tryOut = () =>
+    api('POST', `/api/webhooks/${hook.body.id}/test`, { headers: { 'Idempotency-Key': 'try-out' } });
+  const [first, again] = [await tryOut(), await tryOut()];
+  expect(first.status).toBe(200);
+  expect(again.body).toEqual(first.body);
+  expect(receiver.received).toHaveLength(1);
 });
 
 test('a rule speaks of nothing that whoever makes it may not read', async () => {

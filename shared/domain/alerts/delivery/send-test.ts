@@ -45,7 +45,8 @@ async function sendTest(
     told: new Map(),
     circumstances: { silenced: false, inhibitedBy: null },
   });
-  const claimed = lines.filter(({ state }) => state === 'sending');
+  // Those of the same request that came before are sent by that one.
+  const claimed = lines.filter(({ state, messageId }) => state === 'sending' && messageId === message.id);
   await Promise.all(claimed.map(line => sendClaimed(deps, context, [line])));
   const ledger = repository(deps.store, context, alertDeliveries);
   return Promise.all(lines.map(line => ledger.get(line.id)));
