@@ -4,7 +4,7 @@ import type { Store } from '../../../platform/firestore/store.ts';
 import { windowsSince } from '../maintenance-window/repository.ts';
 import { outside, windowsOf } from '../maintenance-window/rules.ts';
 import type { MaintenanceWindow } from '../maintenance-window/schemas.ts';
-import { countTime, mostSeconds, uptimeDays, uptimeOf } from '../service/count-time.ts';
+import { countTime, lastDays, mostSeconds, uptimeDays, uptimeOf } from '../service/count-time.ts';
 import { works } from '../service/rules.ts';
 import type { Day, Service } from '../service/schemas.ts';
 import { serviceDays } from '../service-day/schemas.ts';
@@ -21,7 +21,7 @@ export function countSince(
   windows: readonly MaintenanceWindow[],
 ): Pick<Service, 'days' | 'uptime' | 'lastCheckAt'> {
   const days = daysOf(change, before, windowsOf(before.name, windows));
-  return { days, uptime: uptimeOf(days.slice(-uptimeDays)), lastCheckAt: change.now };
+  return { days, uptime: uptimeOf(lastDays(days, uptimeDays)), lastCheckAt: change.now };
 }
 
 function daysOf(change: Change, before: Service, windows: readonly MaintenanceWindow[]): Day[] {

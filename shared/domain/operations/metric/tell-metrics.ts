@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context/context.ts';
 import { everyItem } from '../../../platform/firestore/every-item.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import type { Publish } from '../../../platform/pubsub/publisher.ts';
-import { uptimeDays, uptimeOf } from '../service/count-time.ts';
+import { lastDays, uptimeDays, uptimeOf } from '../service/count-time.ts';
 import { services } from '../service/schemas.ts';
 import { readSlo } from '../slo/read-slo.ts';
 
@@ -23,7 +23,7 @@ export async function tellMetrics(
     return publish('metrics', message, { org: organisationId, metric });
   };
   await Promise.all([
-    tell('system.uptime', uptimeOf(watched.flatMap(({ days }) => days.slice(-uptimeDays)))),
+    tell('system.uptime', uptimeOf(watched.flatMap(({ days }) => lastDays(days, uptimeDays)))),
     ...slo.alerts.map(({ long, rate }) => tell('slo.burn-rate', rate, { window: long })),
   ]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTime, uptimeOf } from './count-time.ts';
+import { countTime, lastDays, uptimeDays, uptimeOf } from './count-time.ts';
 
 const span = (from: string, to: string) => ({
   from: new Date(`2026-03-${from}Z`),
@@ -49,11 +49,23 @@ describe('the time between two checks', () => {
 
 test('ninety days are kept', () => {
   const days = Array.from({ length: 90 }, (_, index) =>
-    day(new Date(Date.UTC(2025, 11, 1 + index)).toISOString().slice(0, 10), 1),
+    day(new Date(Date.UTC(2025, 11, 29 + index)).toISOString().slice(0, 10), 1),
   );
   const kept = countTime(days, quarter, [quarter], true);
   expect(kept).toHaveLength(90);
   expect(kept.at(-1)?.date).toBe('2026-03-29');
+});
+
+test('what is older than ninety days is not kept, though nobody looked since', () => {
+  const old = [day('2025-12-29', 1), day('2025-12-30', 1)];
+  const kept = countTime(old, quarter, [quarter], true);
+  expect(kept.map(({ date }) => date)).toEqual(['2025-12-30', '2026-03-29']);
+});
+
+test('the last thirty days are those of the calendar, also where nobody looked on some', () => {
+  const days = [day('2026-02-27', 1), day('2026-02-28', 1), day('2026-03-29', 1)];
+  const last = lastDays(days, uptimeDays);
+  expect(last.map(({ date }) => date)).toEqual(['2026-02-28', '2026-03-29']);
 });
 
 describe('uptime', () => {

@@ -34,7 +34,15 @@ export function countTime(days: readonly Day[], since: Span, outside: readonly S
     add(span, 'maintenanceSeconds', -1);
     add(span, up ? 'upSeconds' : 'downSeconds');
   }
-  return [...counted.values()].slice(-keptDays);
+  return lastDays([...counted.values()], keptDays);
+}
+
+/** Those that lie within so many days of the calendar up to the last one, also where nobody looked on some. */
+export function lastDays(days: readonly Day[], number: number): Day[] {
+  const last = days.at(-1);
+  if (!last) return [];
+  const first = new Date(Date.parse(last.date) - (number - 1) * dayMs).toISOString().slice(0, 10);
+  return days.filter(({ date }) => date >= first);
 }
 
 function byDay({ from, to }: Span): { date: string; seconds: number }[] {

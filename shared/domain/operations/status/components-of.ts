@@ -1,4 +1,4 @@
-import { addDays, uptimeDays, uptimeOf } from '../service/count-time.ts';
+import { addDays, lastDays, uptimeDays, uptimeOf } from '../service/count-time.ts';
 import { platformState } from './rules.ts';
 import type { PublicComponent, PublicService } from './schemas.ts';
 
@@ -10,6 +10,6 @@ export function componentsOf(services: readonly PublicService[]): PublicComponen
     .map(([name, parts]) => {
       const days = addDays(parts.flatMap(part => part.days));
       const state = platformState(parts.map(part => part.state));
-      return { name, state, uptime: uptimeOf(days.slice(-uptimeDays)), days };
+      return { name, state, uptime: uptimeOf(lastDays(days, uptimeDays)), days };
     });
 }
