@@ -28,9 +28,7 @@ export function statusRoutes(app: App, { store, config }: Pick<Deps, 'store' | '
         type,
         ...(type === json && { answer: PlatformStatus }),
       },
-      async request => {
-        return write(await statuses.get('status'), new URL('/status', request.url).href);
-      },
+      async () => write(await statuses.get('status'), `${config.appUrl}/status`),
     );
   serve('/api/status', 'How the platform is, and was in the last 90 days', json, status =>
     JSON.stringify(status),

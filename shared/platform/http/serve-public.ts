@@ -18,7 +18,7 @@ export type PublicEndpoint = {
 export function servePublic(
   app: App,
   { believedSeconds, type, answer, ...endpoint }: PublicEndpoint,
-  handle: (request: Request) => Promise<string>,
+  handle: () => Promise<string>,
 ): void {
   app.endpoints.push({
     ...endpoint,
@@ -29,7 +29,7 @@ export function servePublic(
     ...(answer ? { answer } : { answerTypes: [type] }),
   });
   app.get(endpoint.path, async c => {
-    const body = await handle(c.req.raw);
+    const body = await handle();
     c.header('Content-Type', `${type}; charset=utf-8`);
     c.header(
       'Cache-Control',
