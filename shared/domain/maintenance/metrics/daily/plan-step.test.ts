@@ -66,6 +66,16 @@ describe('an order that was cancelled', () => {
   });
 });
 
+test.each(['on_hold', 'cancelled'] as const)(
+  'an order that is %s was not completed, though an import says when',
+  status => {
+    const given = { type: 'corrective', assetId: 'a', status, completedAt: '2026-03-02T10:00:00Z' };
+    const { days, stop } = stateOf(planned([], order(given)));
+    expect(JSON.stringify(days)).not.toMatch(/completed|repairs/);
+    expect(stop).toBeNull();
+  },
+);
+
 test('an order that was deleted adds nothing any more', () => {
   const { states, deltas } = planned([], undefined, opened);
   expect(states).toEqual([{ key: 'work-orders_o', state: undefined }]);

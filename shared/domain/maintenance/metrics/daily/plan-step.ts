@@ -4,7 +4,7 @@ import { type Asset, assets } from '../../asset/schemas.ts';
 import { type Downtime, downtimes } from '../../downtime/schemas.ts';
 import { isOpen, statuses } from '../../work-order/rules.ts';
 import { type WorkOrder, workOrders } from '../../work-order/schemas.ts';
-import { orderStop, recordedStop } from '../report/stops.ts';
+import { asFiguresTake, orderStop, recordedStop } from '../report/stops.ts';
 import { contributionOf, nothing } from './contribution.ts';
 import type { Calendar } from './day-in.ts';
 import { type Delta, difference } from './difference.ts';
@@ -79,12 +79,13 @@ function planDowntime({ id, item, before }: Known<Downtime, DowntimeState>, { un
 }
 
 function planOrder(
-  { id, item, before = withoutOrder }: Known<WorkOrder, OrderState>,
+  { id, item: order, before = withoutOrder }: Known<WorkOrder, OrderState>,
   changed: Touched['downtimes'],
   ended: ReadonlyMap<string, string>,
   { calendar: { day } }: Facts,
 ): Partial<Step> {
   const key = stateKey(workOrders, id);
+  const item = order && asFiguresTake(order);
   const recorded = { ...before.recorded };
   for (const downtime of changed) {
     if (downtime.item?.workOrderId === id) recorded[downtime.id] = downtime.item.startedAt;

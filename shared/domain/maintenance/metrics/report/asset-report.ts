@@ -4,7 +4,7 @@ import type { WorkOrder } from '../../work-order/schemas.ts';
 import { clip, hoursOf, type Interval } from '../intervals.ts';
 import { type Run, runsBetween } from '../reliability.ts';
 import type { Reliability } from './schemas.ts';
-import { openingOf, orderStop, recordedStop, type Stop, stopOf } from './stops.ts';
+import { asFiguresTake, openingOf, orderStop, recordedStop, type Stop, stopOf } from './stops.ts';
 
 /** What is known of an asset in a period; `failures` are orders that tell of one. */
 export type AssetFacts = {
@@ -21,7 +21,8 @@ export type AssetReport = Pick<Reliability, 'repairs' | 'downtime'> & {
 };
 
 /** What an asset did in a period. Pure. @param now until when a downtime lasts that has not ended. */
-export function assetReport(facts: AssetFacts, period: Interval, now: string): AssetReport {
+export function assetReport(given: AssetFacts, period: Interval, now: string): AssetReport {
+  const facts = { ...given, failures: given.failures.map(asFiguresTake) };
   const { asset, failures, downtimes } = facts;
   const [service] = clip([serviceOf(facts, period)], period);
   const recorded = Map.groupBy(downtimes, ({ workOrderId }) => workOrderId);

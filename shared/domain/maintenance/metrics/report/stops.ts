@@ -18,6 +18,12 @@ export function tellsOfFailure({ type, status }: Pick<WorkOrder, 'type' | 'statu
   return isFailure(type) && status !== 'cancelled';
 }
 
+/** An order as figures take it: what is open or was called off was not completed, though an import says when. */
+export function asFiguresTake(order: WorkOrder): WorkOrder {
+  const isDone = order.status === 'completed' || order.status === 'closed';
+  return isDone || order.completedAt === null ? order : { ...order, completedAt: null };
+}
+
 /** When an order was opened: reported, or else created. */
 export function openingOf({ reportedAt, createdAt }: Pick<WorkOrder, 'reportedAt' | 'createdAt'>): string {
   return reportedAt ?? createdAt;
