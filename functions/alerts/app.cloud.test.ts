@@ -207,6 +207,18 @@ test('a rule speaks of nothing that whoever makes it may not read', async () => 
   expect(await change({ severity: 'high' })).toMatchObject({ status: 200 });
 });
 
+test('nor of policies, whatever they are called in many', async () => {
+  await runChange(deps.store, organisation.context(), async change => {
+    const permissions = ['alert-rules:create', 'alerts:read'];
+    change.create(roles, { id: 'ruler', name: 'Ruler', permissions });
+  });
+  const ruler = apiClient(app, await organisation.member('ruler'));
+  const when = { kind: 'event', types: ['escalation-policy.*'] };
+  const body = { name: 'Policies', category: 'system', severity: 'low', when };
+  expect(await ruler('POST', '/api/alert-rules', { body })).toMatchObject({ status: 403 });
+  expect(await api('POST', '/api/alert-rules', { body })).toMatchObject({ status: 201 });
+});
+
 describe('a preview', () => {
   const fields = { name: 'Preview', category: 'maintenance', severity: 'high' };
   const preview = (when: object, span: object = {}, asking = api) =>

@@ -10,9 +10,15 @@ export function requireReadable(context: Context, when: When): void {
   if (when.kind !== 'event') return;
   const types = [when, ...when.resolvedBy].flatMap(pattern => pattern.types);
   const hidden = types.filter(type => {
-    const permission = `${type.split('.', 1)[0]}s:read`;
+    const [noun = ''] = type.split('.', 1);
+    const permission = `${inMany(noun)}:read`;
     return known.has(permission) && !context.permissions.has(permission);
   });
   if (hidden.length > 0)
     throw new Forbidden(`A rule cannot speak of what you may not read: ${hidden.join(', ')}.`);
+}
+
+/** A noun as paths and permissions have it: `sites`, `escalation-policies`. */
+function inMany(noun: string): string {
+  return `${noun.replace(/y$/, 'ie')}s`;
 }
