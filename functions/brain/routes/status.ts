@@ -3,6 +3,7 @@ import { uptimeOf } from '@chatterfix/shared/domain/operations/service/count-tim
 import { readStatus } from '@chatterfix/shared/domain/operations/status/read-status.ts';
 import { PlatformStatus } from '@chatterfix/shared/domain/operations/status/schemas.ts';
 import { cached } from '@chatterfix/shared/platform/cache/cached.ts';
+import { lastKnown } from '@chatterfix/shared/platform/cache/last-known.ts';
 import { systemContext } from '@chatterfix/shared/platform/context/context.ts';
 import { csvLines } from '@chatterfix/shared/platform/csv/write-csv.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
@@ -14,9 +15,11 @@ const believedSeconds = 30;
 
 /** How the platform is, for everybody: no sign-in, and kept by caches on the way. */
 export function statusRoutes(app: App, { store, config }: Pick<Deps, 'store' | 'config'>): void {
-  const statuses = cached(believedSeconds, () =>
+  // Asked for most when the database does not answer; it says itself when it was checked.
+  const read = lastKnown(() =>
     readStatus(store, systemContext(config.operatorOrganisation, 'status', 'status')),
   );
+  const statuses = cached(believedSeconds, read);
   const serve = (path: `/api/${string}`, summary: string, type: string, write: Write) =>
     servePublic(
       app,

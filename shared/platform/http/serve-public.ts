@@ -33,7 +33,7 @@ export function servePublic(
     c.header('Content-Type', `${type}; charset=utf-8`);
     c.header(
       'Cache-Control',
-      `public, max-age=${believedSeconds}, stale-while-revalidate=${believedSeconds}`,
+      `public, max-age=${believedSeconds}, stale-while-revalidate=${believedSeconds}, stale-if-error=86400`,
     );
     return c.body(body);
   });
