@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { services } from '@chatterfix/shared/domain/operations/service/schemas.ts';
 import { monitoredRun } from '@chatterfix/shared/domain/operations/testing/monitored-run.ts';
+import { runChange } from '@chatterfix/shared/platform/firestore/run-change.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { openSchedulerJobs } from '@chatterfix/shared/platform/scheduler/scheduler-jobs.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
@@ -184,6 +186,18 @@ describe('the status', () => {
       // A cache may give it to others.
       expect(text).not.toContain('whoever.asks');
     }
+  });
+
+  test('tells nothing of a service that is a part of the platform no more', async () => {
+    const { app, call } = await start();
+    await call('POST', '/api/brain/check');
+    await runChange(testDeps().store, operators.context(), async change => {
+      const gone = { id: 'gone', name: 'gone', summary: '', dependsOn: [], stateSince: change.now };
+      change.create(services, { ...gone, state: 'down' });
+    });
+    const status = JSON.parse((await ask(app, '/api/status')).text);
+    expect(status.state).toBe('operational');
+    expect(status.services.map(({ name }: { name: string }) => name)).not.toContain('gone');
   });
 
   test('gives the counts behind each day', async () => {

@@ -12,7 +12,7 @@ import { statusRoutes } from './routes/status.ts';
 export function createBrain(deps: Deps, monitor: MonitorDeps, jobs: SchedulerJobs): App {
   return createApp({
     ...deps,
-    publicRoutes: app => statusRoutes(app, deps),
+    publicRoutes: app => statusRoutes(app, { ...monitor, ...deps }),
     routes: app => {
       serviceRoutes(app, monitor);
       incidentRoutes(app, monitor);

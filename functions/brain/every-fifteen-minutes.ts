@@ -17,7 +17,7 @@ registerSchedule('health-check', deps.logger, async () => {
   const context = systemContext(deps.config.operatorOrganisation, 'health-check', randomUUID());
   const outcomes = await checkServices(monitor, context).catch(unlessRunning);
   const ill = outcomes.filter(({ state, action }) => state !== 'healthy' || action !== 'none');
-  await tellMetrics({ store: deps.store, publish }, context);
+  await tellMetrics({ ...monitor, publish }, context);
   if (ill.length > 0) deps.logger.warn({ services: ill }, 'Services were not well');
 });
 

@@ -1,4 +1,5 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import type { MonitorDeps } from '@chatterfix/shared/domain/operations/deps.ts';
 import { uptimeOf } from '@chatterfix/shared/domain/operations/service/count-time.ts';
 import { readStatus } from '@chatterfix/shared/domain/operations/status/read-status.ts';
 import { PlatformStatus } from '@chatterfix/shared/domain/operations/status/schemas.ts';
@@ -14,10 +15,13 @@ import { statusFeed } from './status-feed.ts';
 const believedSeconds = 30;
 
 /** How the platform is, for everybody: no sign-in, and kept by caches on the way. */
-export function statusRoutes(app: App, { store, config }: Pick<Deps, 'store' | 'config'>): void {
+export function statusRoutes(
+  app: App,
+  { config, ...deps }: Pick<MonitorDeps, 'store' | 'watched'> & Pick<Deps, 'config'>,
+): void {
   // Asked for most when the database does not answer; it says itself when it was checked.
   const read = lastKnown(() =>
-    readStatus(store, systemContext(config.operatorOrganisation, 'status', 'status')),
+    readStatus(deps, systemContext(config.operatorOrganisation, 'status', 'status')),
   );
   const statuses = cached(believedSeconds, read);
   const serve = (path: `/api/${string}`, summary: string, type: string, write: Write) =>

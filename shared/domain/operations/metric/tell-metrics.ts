@@ -1,10 +1,9 @@
 import type { MetricMessage } from '../../../messages/metrics.ts';
 import type { Context } from '../../../platform/context/context.ts';
-import { everyItem } from '../../../platform/firestore/every-item.ts';
-import type { Store } from '../../../platform/firestore/store.ts';
 import type { Publish } from '../../../platform/pubsub/publisher.ts';
+import type { MonitorDeps } from '../deps.ts';
 import { lastDays, uptimeDays, uptimeOf } from '../service/count-time.ts';
-import { services } from '../service/schemas.ts';
+import { watchedServices } from '../service/watched-services.ts';
 import { readSlo } from '../slo/read-slo.ts';
 
 /**
@@ -12,11 +11,12 @@ import { readSlo } from '../slo/read-slo.ts';
  * label `window`, each the lesser of a long window's and its short one's. Costs a read for each service and eight for the objective.
  */
 export async function tellMetrics(
-  { store, publish }: { store: Store; publish: Publish },
+  { publish, ...deps }: Pick<MonitorDeps, 'store' | 'watched'> & { publish: Publish },
   context: Context,
 ): Promise<void> {
+  const { store } = deps;
   const { organisationId } = context;
-  const [watched, slo] = await Promise.all([everyItem(store, context, services), readSlo(store, context)]);
+  const [watched, slo] = await Promise.all([watchedServices(deps, context), readSlo(store, context)]);
   const at = store.now().toISOString();
   const tell = (metric: string, value: number | null, labels: MetricMessage['labels'] = {}) => {
     const message: MetricMessage = { organisationId, metric, at, value, labels };

@@ -1,10 +1,9 @@
 import type { Context } from '../../../platform/context/context.ts';
-import { everyItem } from '../../../platform/firestore/every-item.ts';
 import { repository } from '../../../platform/firestore/repository.ts';
-import type { Store } from '../../../platform/firestore/store.ts';
+import type { MonitorDeps } from '../deps.ts';
 import { incidents } from '../incident/schemas.ts';
 import { windowsSince } from '../maintenance-window/repository.ts';
-import { services } from '../service/schemas.ts';
+import { watchedServices } from '../service/watched-services.ts';
 import { componentsOf } from './components-of.ts';
 import { platformState, publicIncident } from './rules.ts';
 import { type PlatformStatus, PublicService, uptimeFormula } from './schemas.ts';
@@ -12,9 +11,13 @@ import { type PlatformStatus, PublicService, uptimeFormula } from './schemas.ts'
 const shownIncidents = 20;
 
 /** How the platform is, for everybody. Costs a read for each service, of the last 20 incidents, and of windows to come. */
-export async function readStatus(store: Store, context: Context): Promise<PlatformStatus> {
+export async function readStatus(
+  deps: Pick<MonitorDeps, 'store' | 'watched'>,
+  context: Context,
+): Promise<PlatformStatus> {
+  const { store } = deps;
   const [found, last, windows] = await Promise.all([
-    everyItem(store, context, services),
+    watchedServices(deps, context),
     repository(store, context, incidents).list({ pageSize: shownIncidents, sort: '-openedAt' }),
     windowsSince(store, context, store.now()),
   ]);
