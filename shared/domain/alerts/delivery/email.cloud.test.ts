@@ -369,6 +369,24 @@ test.each([
   expect(summary(await ledger())).toContainEqual(['repeated', 'suppressed', 'disabled']);
 });
 
+test('an alert that is open again is told again by its interval from then on, and no more often', async () => {
+  await channel({ repeatMinutes: 60 });
+  const alert = anAlert({ id: newId() });
+  await runChange(bench.deps.store, organisation.context(), async change => {
+    change.create(alerts, alert);
+  });
+  await tellIt(anAlertMessage(organisation.id, alert));
+  bench.goTo(new Date(night.getTime() + 10 * 60_000));
+  await tellIt(anAlertMessage(organisation.id, alert, { change: 're-armed' }));
+  await goOn();
+  expect(bench.deps.store.now().toISOString()).toBe('2026-03-11T00:00:00.000Z');
+  expect(await mails()).toHaveLength(2);
+  await goOn();
+  expect(bench.deps.store.now().toISOString()).toBe('2026-03-11T00:10:00.000Z');
+  expect(await mails()).toHaveLength(3);
+  expect((await ledger()).filter(({ state }) => state === 'held')).toHaveLength(1);
+});
+
 test('what waits for its group is not told when it has been silenced meanwhile', async () => {
   await channel({ group: { waitSeconds: 30 } });
   await tellIt(anAlertMessage(organisation.id));

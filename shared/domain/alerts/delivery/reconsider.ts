@@ -66,11 +66,19 @@ async function repeated(
   const [alert] = await change.getMany(alerts, [delivery.alertId]);
   if (alert?.state !== 'triggered')
     return suppressed(alert?.state === 'acknowledged' ? 'acknowledged' : 'resolved');
+  if (await wasOpenedAgain(change, delivery)) return suppressed('acknowledged');
   if (!(await isStillRepeated(change, delivery))) return suppressed('disabled');
   if (!silenced && inhibitedBy === null) return undefined;
   // What is silenced now may be open afterwards: it is looked at again when it would be told again.
   const nextAttemptAt = Date.parse(change.now) + (delivery.repeatMinutes ?? 0) * minuteMs;
   return { state: 'held', reason: 'awaits-repeat', nextAttemptAt: new Date(nextAttemptAt).toISOString() };
+}
+
+/** Whether it was acknowledged and told anew meanwhile, which has repeats of its own. */
+async function wasOpenedAgain(change: Change, delivery: AlertDelivery): Promise<boolean> {
+  const filters = { alertId: [delivery.alertId], change: ['re-armed'], recipient: [delivery.recipient] };
+  const again = await change.find(alertDeliveries, filters, mostOfAlert);
+  return again.some(({ createdAt, state }) => createdAt > delivery.createdAt && state !== 'suppressed');
 }
 
 /** Whether a channel still wants its recipient told again: it may have been changed, or be gone. */
