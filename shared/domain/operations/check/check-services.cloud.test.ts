@@ -192,6 +192,27 @@ test('an incident that a person has ended stays ended, and what fails on is anot
   expect(others).toEqual([]);
 });
 
+test('a restart whose monitor died before it could write it down is no deployment of somebody else', async () => {
+  const { deps, freeze } = await monitoredRun(five);
+  await check(deps);
+  await check(deps);
+  freeze('cmms');
+  const restart: typeof deps.run.restart = async (...asked) => {
+    await deps.run.restart(...asked);
+    throw new Error('The monitor is gone.');
+  };
+  await expect(check({ ...deps, run: { ...deps.run, restart } })).rejects.toThrow('gone');
+  expect(await service('cmms')).toMatchObject({ state: 'restarting', restarts: [] });
+  await deps.probe((await deps.run.get('cmms')).url);
+  freeze('cmms');
+  expect((await check(deps)).find(({ name }) => name === 'cmms')).toMatchObject({
+    state: 'down',
+    pattern: 'hang',
+    action: 'none',
+    revision: expect.stringMatching(/^cmms-00002/),
+  });
+});
+
 describe('when Cloud Run', () => {
   test('refuses a restart, that is told, and the next check tries again', async () => {
     const { deps, freeze, faults } = await monitoredRun(five);

@@ -25,7 +25,8 @@ export async function checkServices(deps: MonitorDeps, context: Context): Promis
     const windows = await windowsToCount(deps.store, context);
     const actions = new Map<string, Verdict['action']>();
     for (let round = 1; round <= mostRounds; round++) {
-      const seen = await observe(deps, services, ({ state }) => round === 1 || state === 'blocked');
+      const looked = await observe(deps, services, ({ state }) => round === 1 || state === 'blocked');
+      const seen = looked.map((service, index) => withOwnRestart(service, services[index]?.revision));
       const verdicts = judge(seen, deps.store.now(), underMaintenance(seen, windows, deps.store.now()));
       const found = seen.map((service, index) => findingOf(service, verdicts[index], deps.store.now()));
       const kept = await record(deps.store, context, found, windows);
@@ -36,6 +37,13 @@ export async function checkServices(deps: MonitorDeps, context: Context): Promis
     }
     return services.map(service => outcomeOf(service, actions.get(service.name) ?? 'none'));
   });
+}
+
+/** The new revision of a service whose restart was begun, and not written down, is of a monitor that died over it. */
+function withOwnRestart(service: Service, known: string | null | undefined): Service {
+  const { state, stateSince: at, revision, restarts } = service;
+  if (state !== 'restarting' || revision === known) return service;
+  return { ...service, restarts: [...restarts, { at, revision }] };
 }
 
 async function healAll(
