@@ -1,4 +1,4 @@
-import { because, headline, headlineOfAll, linkTo, type Told } from './words.ts';
+import { because, factsOf, headline, headlineOfAll, linkTo, type Told } from './words.ts';
 
 const mostSections = 20;
 /** Slack refuses a section of more than 3,000 letters: so long at most is each part of one. */
@@ -14,7 +14,7 @@ export function slackOf(told: readonly Told[], appUrl: string) {
 
 function textOf(one: Told, appUrl: string): string {
   const title = `*<${linkTo(one, appUrl)}|${escaped(headline(one), mostLetters.headline)}>*`;
-  const summary = escaped(one.alert.summary, mostLetters.summary);
+  const summary = escaped(factsOf(one), mostLetters.summary);
   return `${title}\n${summary}\n_${escaped(because(one), mostLetters.because)}_`;
 }
 
