@@ -24,9 +24,6 @@ export type StreamingKey = {
   segmentBytes: number;
 };
 
-/** Sizes alone, which is all that arithmetic needs. */
-export type StreamingSizes = Pick<StreamingKey, 'keyBytes' | 'segmentBytes'>;
-
 const noncePrefixBytes = 7;
 const largestSegment = 2 ** 31 - 1;
 
