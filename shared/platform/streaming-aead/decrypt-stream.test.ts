@@ -96,6 +96,17 @@ describe('what is under another key', () => {
   });
 });
 
+test('a key that cannot be one is refused before anything is read', async () => {
+  const read = { pieces: 0 };
+  async function* content() {
+    read.pieces++;
+    yield ciphertext;
+  }
+  const { error } = await readAll(decryptStream(content(), { ...key, segmentBytes: 40 }));
+  expect(error).toEqual(new RangeError('A segment has from 41 to 2147483647 bytes, not 40.'));
+  expect(read.pieces).toBe(0);
+});
+
 test('an empty last segment after full ones, which Tink reads as well', async () => {
   const ended = segmentCipher(key, header).seal({ index: 2, last: true, pieces: [] });
   const { bytes, error } = await readAll(
