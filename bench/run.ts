@@ -8,6 +8,9 @@ import { startCloud } from './cloud.ts';
 import { alertDelivery } from './measures/alert-delivery.ts';
 import { bundleSizes } from './measures/bundle-sizes.ts';
 import { coldStart } from './measures/cold-start.ts';
+import { encryptedRanges } from './measures/encrypted-ranges.ts';
+import { encryption } from './measures/encryption.ts';
+import { encryptionMemory } from './measures/encryption-memory.ts';
 import { frontDoor } from './measures/front-door.ts';
 import { importRate } from './measures/import-rate.ts';
 import { readRatio } from './measures/read-ratio.ts';
@@ -28,6 +31,9 @@ const measures = {
   importRate,
   alertDelivery,
   selfHealing,
+  encryption,
+  encryptionMemory,
+  encryptedRanges,
   bundleSizes,
 };
 type Name = keyof typeof measures;

@@ -12,7 +12,7 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
-import { type ApiOperation, operations } from './testing/operations.ts';
+import { type ApiOperation, nounOf, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
 
@@ -44,7 +44,10 @@ const bodies: Record<string, () => object> = {
 };
 
 /** What the lists say besides their permission is asked for. */
-const alsoNeeded: Record<string, string> = { 'GET /api/events': 'events:read' };
+const alsoNeeded: Record<string, string> = {
+  'GET /api/events': 'events:read',
+  'GET /api/data-room/rooms/{id}/index': 'folders:read',
+};
 
 /** What operators of the platform do belongs to no other organisation: brain/app.cloud.test.ts. */
 const operating = new Set<string | undefined>(operatorPermissions);
@@ -85,7 +88,7 @@ async function stateOf({ id }: TestOrganisation): Promise<unknown> {
 }
 
 /** The item of ours that an operation is about. */
-const idFor = ({ path }: ApiOperation) => inventory[path.split('/')[2] ?? ''];
+const idFor = ({ path }: ApiOperation) => inventory[nounOf(path)];
 
 test.each(operations.filter(({ isPublic }) => !isPublic).map(nameOf))(
   '%s is refused to who does not sign in',
@@ -130,6 +133,8 @@ describe('an administrator of another organisation', () => {
     ['/api/assets', () => ({ name: 'A', code: 'A', parentId: inventory.assets })],
     ['/api/work-orders', () => ({ title: 'A', siteId: inventory.sites })],
     ['/api/work-orders', () => ({ title: 'A', assetId: inventory.assets })],
+    ['/api/data-room/folders', () => ({ name: 'A', roomId: inventory.rooms })],
+    ['/api/data-room/documents', () => ({ name: 'A', roomId: inventory.rooms })],
     ['/api/invitations', () => ({ email: 'a@test.chatterfix.local', name: 'A', role: inventory.roles })],
   ])('cannot refer to our items in POST %s', async (path, body) => {
     const answer = await apiClient(api, theirs.admin)('POST', path, { body: body() });

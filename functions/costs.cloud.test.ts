@@ -16,7 +16,7 @@ import { meterFirestore } from './testing/firestore-meter.ts';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
 import { makeEscalation } from './testing/make-escalation.ts';
-import { operations } from './testing/operations.ts';
+import { nounOf, operations } from './testing/operations.ts';
 import { addDevice, type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
 
@@ -135,6 +135,22 @@ const table = `
   GET /api/alert-deliveries/heartbeat     1    0
   GET /api/alert-deliveries/{id}          1    0
   POST /api/alert-deliveries/{id}/replay  1    2
+  GET /api/data-room/rooms                n    0
+  POST /api/data-room/rooms               0    2
+  GET /api/data-room/rooms/{id}           1    0
+  PATCH /api/data-room/rooms/{id}         1    2
+  DELETE /api/data-room/rooms/{id}        3    2   a look for folders and documents in it
+  GET /api/data-room/rooms/{id}/index     1+n  0   its folders and documents
+  GET /api/data-room/folders              n    0
+  POST /api/data-room/folders             2    2   the room, the folder it is in
+  GET /api/data-room/folders/{id}         1    0
+  PATCH /api/data-room/folders/{id}       1    2   one more for each folder above where it is moved
+  DELETE /api/data-room/folders/{id}      3    2   a look for folders and documents in it
+  GET /api/data-room/documents            n    0
+  POST /api/data-room/documents           2    2   the room, the folder it is in
+  GET /api/data-room/documents/{id}       1    0
+  PATCH /api/data-room/documents/{id}     1    2
+  DELETE /api/data-room/documents/{id}    1    2
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
   GET /api/exports/parts                  1+n  0
@@ -200,6 +216,8 @@ const silence = {
   reason: 'Spare',
 };
 
+const inRoom = (name: string) => ({ name, roomId: inventory.rooms, folderId: inventory.folders });
+
 /** Items to delete, to which nothing refers. */
 async function makeSpares(): Promise<Inventory> {
   const bodies = {
@@ -217,10 +235,13 @@ async function makeSpares(): Promise<Inventory> {
     'alert-channels': channel,
     webhooks: { url: 'https://localhost/' },
     'escalation-policies': { name: 'Spare', steps: [{ afterMinutes: 1, roles: ['admin'] }] },
+    'data-room/rooms': { name: 'Spare' },
+    'data-room/folders': inRoom('Spare'),
+    'data-room/documents': inRoom('Spare'),
   };
   const made: Inventory = { users: (await organisation.member('viewer')).uid };
   for (const [path, body] of Object.entries(bodies))
-    made[path] = String((await admin('POST', `/api/${path}`, { body })).body.id);
+    made[nounOf(`/api/${path}`)] = String((await admin('POST', `/api/${path}`, { body })).body.id);
   made['alert-preferences'] = await addDevice(admin, 'spare');
   return made;
 }
@@ -282,6 +303,12 @@ const bodies: Record<string, () => object> = {
     steps: [{ afterMinutes: 1, userIds: [inventory.users] }],
   }),
   'PATCH /api/escalation-policies/{id}': () => ({ repeat: 1 }),
+  'POST /api/data-room/rooms': () => ({ name: 'New' }),
+  'PATCH /api/data-room/rooms/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/data-room/folders': () => inRoom('New'),
+  'PATCH /api/data-room/folders/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/data-room/documents': () => inRoom('New'),
+  'PATCH /api/data-room/documents/{id}': () => ({ name: 'Renamed' }),
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };
 
@@ -306,7 +333,8 @@ test('the table has every route', () => {
 /** Does what a route is for; answers how many items it gave. */
 async function perform(name: string): Promise<number> {
   const [method = '', path = ''] = name.split(' ');
-  const [, , noun = '', kind = ''] = path.split('/');
+  const noun = nounOf(path);
+  const kind = path.split('/')[3] ?? '';
   const address = path.replace('{id}', (method === 'DELETE' ? spare : inventory)[noun] ?? '');
   if (noun === 'imports' && method === 'POST') return (await startImport(kind)) ? 0 : -1;
   if (noun === 'exports' || path.endsWith('/label')) return linesOf(address);

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { arbitraryOf, nastyTexts } from './testing/arbitrary.ts';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
-import { type ApiOperation, operations } from './testing/operations.ts';
+import { type ApiOperation, nounOf, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
 
@@ -73,7 +73,7 @@ function queries(declared: ApiOperation['query']): fc.Arbitrary<Record<string, s
 /** Any request to an operation. */
 function requestsTo({ path, query, body, bodyType }: ApiOperation) {
   const ids = Object.values(inventory);
-  const own = inventory[path.split('/')[2] ?? ''] ?? 'absent';
+  const own = inventory[nounOf(path)] ?? 'absent';
   return fc.record({
     id: fc.oneof(
       { weight: 8, arbitrary: fc.constant(own) },

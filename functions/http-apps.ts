@@ -7,6 +7,7 @@ import { createBrain } from './brain/app.ts';
 import { monitorDeps } from './brain/monitor-deps.ts';
 import { createCmms } from './cmms/app.ts';
 import { createTransfers } from './cmms/transfers-app.ts';
+import { createDataRoom } from './data-room/app.ts';
 import { createGateway } from './gateway/app.ts';
 import { createLive } from './gateway/live-app.ts';
 
@@ -19,6 +20,7 @@ export function httpApps(deps: Deps): Record<string, App> {
     live: createLive(deps),
     alerts: createAlerts(deps),
     cmms: createCmms(deps),
+    'data-room': createDataRoom(deps),
     transfers: createTransfers({ ...deps, files }),
   };
 }

@@ -51,3 +51,9 @@ export const operations: readonly ApiOperation[] = Object.entries(document.paths
     };
   }),
 );
+
+/** The noun that an address is about: `/api/data-room/rooms/{id}` → `rooms`. */
+export function nounOf(path: string): string {
+  const [, , first = '', second = ''] = path.split('/');
+  return first === 'data-room' ? second : first;
+}

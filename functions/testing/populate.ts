@@ -1,4 +1,5 @@
 import type { apiClient } from '@chatterfix/shared/testing/api-client.ts';
+import { nounOf } from './operations.ts';
 
 /** The id of an item for each path that has one: `work-orders` → `abc`. */
 export type Inventory = Record<string, string>;
@@ -9,7 +10,7 @@ export async function populate(api: ReturnType<typeof apiClient>): Promise<Inven
   const make = async (path: string, body: object) => {
     const answer = await api('POST', `/api/${path}`, { body });
     if (answer.status !== 201) throw new Error(`POST /api/${path} answered ${answer.status}`);
-    made[path.split('/')[0] ?? ''] ??= String(answer.body.id);
+    made[nounOf(`/api/${path}`)] ??= String(answer.body.id);
   };
   await make('sites', { name: 'North', code: 'N' });
   const siteId = made.sites;
@@ -32,6 +33,10 @@ export async function populate(api: ReturnType<typeof apiClient>): Promise<Inven
   await make('webhooks', { url: 'https://localhost/' });
   const steps = [{ afterMinutes: 5, channelIds: [made['alert-channels']] }];
   await make('escalation-policies', { name: 'Ours', steps });
+  await make('data-room/rooms', { name: 'Series B' });
+  const roomId = made.rooms;
+  await make('data-room/folders', { name: 'Accounts', roomId });
+  await make('data-room/documents', { name: 'Balance sheet', roomId, folderId: made.folders });
   made['alert-preferences'] = await addDevice(api, 'token');
   return made;
 }

@@ -8,6 +8,7 @@ import {
 } from '../platform/firestore/indexes.ts';
 import { requestCounts } from '../platform/metering/request-counts.ts';
 import { alertsFamily } from './alerts/family.ts';
+import { dataRoomFamily } from './data-room/family.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
@@ -58,7 +59,13 @@ const fieldOverrides = [
 
 /** What stands in `firestore.indexes.json`: what the lists of all resources need, the event log, and what else is asked. */
 export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOverride[] } {
-  const families = [...identityFamily, ...maintenanceFamily, ...alertsFamily, ...operationsFamily];
+  const families = [
+    ...identityFamily,
+    ...maintenanceFamily,
+    ...alertsFamily,
+    ...operationsFamily,
+    ...dataRoomFamily,
+  ];
   const resources = [...new Set([...families, imports, importMappings])];
   const all = [
     ...resources.flatMap(resourceIndexes),

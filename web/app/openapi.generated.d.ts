@@ -1442,6 +1442,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-room/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List rooms */
+        get: operations["getDataRoomRooms"];
+        put?: never;
+        /** Create a room */
+        post: operations["postDataRoomRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a room */
+        get: operations["getDataRoomRoomsId"];
+        put?: never;
+        post?: never;
+        /** Delete a room */
+        delete: operations["deleteDataRoomRoomsId"];
+        options?: never;
+        head?: never;
+        /** Change a room */
+        patch: operations["patchDataRoomRoomsId"];
+        trace?: never;
+    };
+    "/api/data-room/rooms/{id}/index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the numbered index of a room */
+        get: operations["getDataRoomRoomsIdIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List folders */
+        get: operations["getDataRoomFolders"];
+        put?: never;
+        /** Create a folder */
+        post: operations["postDataRoomFolders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/folders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a folder */
+        get: operations["getDataRoomFoldersId"];
+        put?: never;
+        post?: never;
+        /** Delete a folder */
+        delete: operations["deleteDataRoomFoldersId"];
+        options?: never;
+        head?: never;
+        /** Change a folder */
+        patch: operations["patchDataRoomFoldersId"];
+        trace?: never;
+    };
+    "/api/data-room/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List documents */
+        get: operations["getDataRoomDocuments"];
+        put?: never;
+        /** Create a document */
+        post: operations["postDataRoomDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a document */
+        get: operations["getDataRoomDocumentsId"];
+        put?: never;
+        post?: never;
+        /** Delete a document */
+        delete: operations["deleteDataRoomDocumentsId"];
+        options?: never;
+        head?: never;
+        /** Change a document */
+        patch: operations["patchDataRoomDocumentsId"];
+        trace?: never;
+    };
     "/api/imports/sites": {
         parameters: {
             query?: never;
@@ -1849,7 +1977,7 @@ export interface components {
             updatedAt: string;
             name: string;
             description: string | null;
-            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
         };
         Invitation: {
             id: string;
@@ -1931,7 +2059,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -1965,7 +2093,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -3512,6 +3640,83 @@ export interface components {
                 partsWithoutStock?: number;
             };
         };
+        Room: {
+            id: string;
+            /** @description Grows by one with each change; the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            updatedAt: string;
+            name: string;
+            description: string | null;
+        };
+        IndexEntry: {
+            /**
+             * @description Its place: 2.1 is the first in the second
+             * @example 2.1
+             */
+            number: string;
+            /** @enum {string} */
+            kind: "folder" | "document";
+            id: string;
+            name: string;
+            folderId: string | null;
+        };
+        Folder: {
+            id: string;
+            /** @description Grows by one with each change; the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            updatedAt: string;
+            /** @description Does not change */
+            roomId: string;
+            folderId: string | null;
+            /** @description As a file may be called: no path */
+            name: string;
+            position: number;
+        };
+        Document: {
+            id: string;
+            /** @description Grows by one with each change; the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            updatedAt: string;
+            /** @description Does not change */
+            roomId: string;
+            folderId: string | null;
+            /** @description As a file may be called: no path */
+            name: string;
+            position: number;
+        };
         Import: {
             id: string;
             /** @description Grows by one with each change; the ETag */
@@ -4448,7 +4653,7 @@ export interface operations {
                     name: string;
                     /** @default null */
                     description?: string | null;
-                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -4727,7 +4932,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string | null;
-                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -5416,7 +5621,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @description What it may do; never more than its maker */
-                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                     /**
                      * Format: date-time
                      * @description RFC 3339 instant
@@ -15923,6 +16128,1584 @@ export interface operations {
             };
             /** @description Problem */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomRooms: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                /** @description nextPageToken of the page before */
+                pageToken?: string;
+                /** @description With - before it the greatest first */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                /** @description Least value of the field sorted by */
+                from?: string;
+                /** @description The field sorted by is less than this */
+                to?: string;
+                /** @description Whether to count all that fit */
+                total?: string;
+                /** @description Beginnings of words */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Room"][];
+                        nextPageToken: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDataRoomRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    description?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomRoomsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDataRoomRoomsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchDataRoomRoomsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    description?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomRoomsIdIndex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IndexEntry"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomFolders: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                /** @description nextPageToken of the page before */
+                pageToken?: string;
+                /** @description With - before it the greatest first */
+                sort?: "createdAt" | "-createdAt" | "position" | "-position" | "name" | "-name";
+                /** @description Least value of the field sorted by */
+                from?: string;
+                /** @description The field sorted by is less than this */
+                to?: string;
+                /** @description Whether to count all that fit */
+                total?: string;
+                /** @description Beginnings of words */
+                search?: string;
+                roomId?: string;
+                /** @description `null` for those without one */
+                folderId?: "null" | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Folder"][];
+                        nextPageToken: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDataRoomFolders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Does not change */
+                    roomId: string;
+                    /**
+                     * @description The folder that it is in; none at the top of the room
+                     * @default null
+                     */
+                    folderId?: string | null;
+                    /** @description As a file may be called: no path */
+                    name: string;
+                    /**
+                     * @description Orders those that are in the same folder: the least first
+                     * @default 0
+                     */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Folder"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomFoldersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Folder"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDataRoomFoldersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchDataRoomFoldersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Does not change */
+                    roomId?: string;
+                    folderId?: string | null;
+                    /** @description As a file may be called: no path */
+                    name?: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Folder"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomDocuments: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                /** @description nextPageToken of the page before */
+                pageToken?: string;
+                /** @description With - before it the greatest first */
+                sort?: "createdAt" | "-createdAt" | "position" | "-position" | "name" | "-name";
+                /** @description Least value of the field sorted by */
+                from?: string;
+                /** @description The field sorted by is less than this */
+                to?: string;
+                /** @description Whether to count all that fit */
+                total?: string;
+                /** @description Beginnings of words */
+                search?: string;
+                roomId?: string;
+                /** @description `null` for those without one */
+                folderId?: "null" | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Document"][];
+                        nextPageToken: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDataRoomDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Does not change */
+                    roomId: string;
+                    /**
+                     * @description The folder that it is in; none at the top of the room
+                     * @default null
+                     */
+                    folderId?: string | null;
+                    /** @description As a file may be called: no path */
+                    name: string;
+                    /**
+                     * @description Orders those that are in the same folder: the least first
+                     * @default 0
+                     */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomDocumentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDataRoomDocumentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchDataRoomDocumentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Does not change */
+                    roomId?: string;
+                    folderId?: string | null;
+                    /** @description As a file may be called: no path */
+                    name?: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,9 @@ const table = `
   escalation-policies rcud rcud   ····       ····      ····
   alert-preferences ru    ru      ru         ··        ru
   alert-deliveries rp     rp      ··         ··        ··
+  rooms            rcud   rcud    ····       ····      ····
+  folders          rcud   rcud    ····       ····      ····
+  documents        rcud   rcud    ····       ····      ····
   events           r      r       r          ·         r
   organisations    ru     r·      r·         r·        r·
   users            rud    r··     r··        ···       r··

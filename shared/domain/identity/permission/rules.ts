@@ -7,6 +7,8 @@ const settings = [
   'webhooks',
   'escalation-policies',
 ] as const;
+/** Rooms of documents, for those who run the company. */
+const inDataRoom = ['rooms', 'folders', 'documents'] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
 
 /** Who belongs to the organisation, and what they may do in it. */
@@ -26,7 +28,9 @@ const access = [
 
 /** Everything that can be permitted: `<path>:<action>`. */
 export const permissions = [
-  ...[...nouns, ...settings].flatMap(noun => actions.map(action => `${noun}:${action}` as const)),
+  ...[...nouns, ...settings, ...inDataRoom].flatMap(noun =>
+    actions.map(action => `${noun}:${action}` as const),
+  ),
   'work-orders:transition',
   'work-orders:close',
   'work-orders:log',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deepestLevel } from '../asset/change-asset.ts';
+import { deepestLevel } from '../../../platform/firestore/require-above.ts';
 import { checkParents, type Placed } from './check-parents.ts';
 
 const below = 'An asset cannot stand below itself; choose another parent';

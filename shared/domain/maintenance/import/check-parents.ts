@@ -1,4 +1,4 @@
-import { deepestLevel } from '../asset/change-asset.ts';
+import { deepestLevel } from '../../../platform/firestore/require-above.ts';
 
 /** An asset with the parent that it has, null for none or a new one, and the one that it is to have. */
 export type Placed = { id: string; before: string | null; after: string | null };

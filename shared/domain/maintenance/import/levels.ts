@@ -1,5 +1,5 @@
 import { readCell } from '../../../platform/csv/write-csv.ts';
-import { deepestLevel } from '../asset/change-asset.ts';
+import { deepestLevel } from '../../../platform/firestore/require-above.ts';
 import { type OpenFile, openCsv } from './open-csv.ts';
 import type { PlacedColumn } from './read-row.ts';
 import type { Import } from './schemas.ts';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvLines } from '../../../platform/csv/write-csv.ts';
-import { deepestLevel } from '../asset/change-asset.ts';
+import { deepestLevel } from '../../../platform/firestore/require-above.ts';
 import { importedResources } from './columns.ts';
 import { identitiesOf } from './find-targets.ts';
 import { type ReadBatch, readBatches } from './read-batches.ts';

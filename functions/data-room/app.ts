@@ -1,0 +1,15 @@
+import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import { type App, createApp } from '@chatterfix/shared/platform/http/create-app.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { folderRoutes } from './routes/folders.ts';
+import { roomRoutes } from './routes/rooms.ts';
+
+/** The service for those who own rooms of documents. */
+export function createDataRoom(deps: Deps): App {
+  return createApp({
+    ...deps,
+    routes: app => {
+      for (const register of [roomRoutes, folderRoutes, documentRoutes]) register(app, deps);
+    },
+  });
+}

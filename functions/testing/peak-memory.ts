@@ -1,0 +1,18 @@
+/* Linux keeps the peak of a process in its usage across exec, where it is still its parent's; the one in its status is its own. */
+const tell = `
+const { existsSync, readFileSync } = process.getBuiltinModule('node:fs');
+const status = '/proc/self/status';
+process.on('exit', () => console.error(existsSync(status)
+  ? readFileSync(status, 'utf8').match(/VmHWM:\\s+(\\d+)/)[1]
+  : process.resourceUsage().maxRSS));`;
+
+/** Options of Node that let a process tell, as the last line on standard error, the most memory it ever had. */
+export const tellPeakMemory: readonly string[] = [
+  '--import',
+  `data:text/javascript,${encodeURIComponent(tell)}`,
+];
+
+/** The most memory, in MiB, that a process told on standard error. */
+export function peakMemory(stderr: string): number {
+  return Number(stderr.trimEnd().split('\n').at(-1)) / 1024;
+}

@@ -1,0 +1,6 @@
+import { documents } from './document/schemas.ts';
+import { folders } from './folder/schemas.ts';
+import { rooms } from './room/schemas.ts';
+
+/** Every resource of the data room. */
+export const dataRoomFamily = [rooms, folders, documents] as const;
