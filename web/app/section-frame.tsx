@@ -20,6 +20,11 @@ type FrameProps = {
   children: ReactNode;
 };
 
+/** Brings the current tab into sight: on a phone they are wider than the window. */
+function showCurrent(tabs: HTMLElement | null): void {
+  tabs?.querySelector('[data-status=active]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+
 /** What pages that belong together stand in: their heading, and the way between those one may see. */
 export function SectionFrame({ heading, sections, title, actions, children }: FrameProps) {
   const { can } = useSession();
@@ -29,7 +34,11 @@ export function SectionFrame({ heading, sections, title, actions, children }: Fr
       heading={heading}
       actions={actions}
       toolbar={
-        <nav aria-label={heading} className="flex gap-5 overflow-x-auto px-4 scrollbar-none lg:px-6">
+        <nav
+          ref={showCurrent}
+          aria-label={heading}
+          className="flex gap-5 overflow-x-auto px-4 scrollbar-none lg:px-6"
+        >
           {sections
             .filter(({ permission }) => can(permission))
             .map(({ to, label }) => (
