@@ -8,7 +8,7 @@ import { defineResource } from '../resource/resource.ts';
 import { type ListRequest, listItems, type Page } from './list.ts';
 import { newId, repository } from './repository.ts';
 import { runChange } from './run-change.ts';
-import { sortFields } from './sort-fields.ts';
+import { sortName, sortOrders } from './sort-orders.ts';
 
 const { store } = testDeps();
 let organisation: TestOrganisation;
@@ -106,7 +106,7 @@ describe('a list', () => {
   });
 });
 
-describe.each(sortFields(workOrders).flatMap(field => [field, `-${field}`]))('sorted by %s', sort => {
+describe.each(sortOrders(workOrders).map(sortName))('sorted by %s', sort => {
   const field = sort.replace('-', '') as keyof WorkOrder;
 
   test('the pages are in order', async () => {
@@ -155,11 +155,8 @@ describe('a filter', () => {
   });
 
   test('holds with every sort', async () => {
-    for (const sort of sortFields(workOrders)) {
-      const { items } = await list({
-        sort: `-${sort}`,
-        filters: { priority: ['high'], type: ['preventive'] },
-      });
+    for (const sort of sortOrders(workOrders).map(sortName)) {
+      const { items } = await list({ sort, filters: { priority: ['high'], type: ['preventive'] } });
       const fitting = everything.filter(({ priority, type }) => priority === 'high' && type === 'preventive');
       expect(ids(items)).toEqual(ids(fitting));
     }

@@ -17,7 +17,7 @@ import { TimePill } from '../components/time-pill.tsx';
 import { ViewActions } from '../components/view-bar.tsx';
 import { WorkOrderCards } from '../components/work-order-cards.tsx';
 import { WorkOrderTable } from '../components/work-order-table.tsx';
-import { isNarrowed, sortOf, type WorkOrderView } from '../view.ts';
+import { isInOwnOrder, isNarrowed, sortOf, type WorkOrderView, withSort } from '../view.ts';
 
 const route = getRouteApi('/member/work-orders');
 
@@ -44,7 +44,9 @@ export function WorkOrdersPage() {
             <div className="-mx-4 flex relative min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none sm:mx-0 sm:px-0.5">
               <TimePill view={view} onChange={show} />
               <Filters view={view} onChange={show} />
-              <SortMenu sort={sortOf(view)} onChange={sort => show({ ...view, sort })} />
+              {!isInOwnOrder(view) && (
+                <SortMenu sort={sortOf(view)} onChange={sort => show(withSort(view, sort))} />
+              )}
             </div>
           </div>
         </>

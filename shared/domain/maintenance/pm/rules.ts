@@ -17,3 +17,16 @@ export function deadline(
   const late = share !== undefined && intervalDays ? Math.min(share * intervalDays, mostDays) : days;
   return new Date(Date.parse(dueAt) + late * dayMs).toISOString();
 }
+
+type Order = { type: string; status: string; dueAt: string | null; completedAt: string | null };
+
+/** When a PM order is judged, its time with the tolerance being over: as on time or as late; no other order is. */
+export function pmJudged({ type, status, dueAt, completedAt }: Order): {
+  pmOnTimeAt: string | null;
+  pmLateAt: string | null;
+} {
+  if (type !== 'preventive' || status === 'cancelled' || !dueAt) return { pmOnTimeAt: null, pmLateAt: null };
+  const last = deadline({ dueAt }, defaultTolerance);
+  const isOnTime = completedAt !== null && completedAt <= last;
+  return { pmOnTimeAt: isOnTime ? last : null, pmLateAt: isOnTime ? null : last };
+}
