@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Asset } from '../../../app/api-types.ts';
 import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
 import { AssetStatusBadge } from './asset-status-badge.tsx';
+import { LastingBadge } from './lasting-badge.tsx';
 
 /** What a line of the tree, or of a search, shows of an asset. */
 export function AssetLine({ asset }: { asset: Asset }) {
@@ -22,6 +23,7 @@ export function AssetLine({ asset }: { asset: Asset }) {
             <ReferenceName kind="sites" id={asset.siteId} />
           </span>
         )}
+        <LastingBadge assetId={asset.id} />
         <span className="flex justify-end sm:w-24">
           <AssetStatusBadge status={asset.status} />
         </span>
