@@ -39,7 +39,7 @@ test('a downtime is started now, seen on the list of assets, and ended', async (
     .waitFor();
   await page.getByRole('region', { name: 'Details' }).getByText('Stands still').waitFor();
   await page.goto(`/assets?q=${code}`);
-  await page.getByRole('listitem').filter({ hasText: code }).getByText('Failure').waitFor();
+  await page.getByRole('listitem').filter({ hasText: code }).getByText('Stands still').waitFor();
   await page.goBack();
   await card().getByRole('button', { name: 'End it now' }).click();
   await card().getByRole('button', { name: 'Start a downtime' }).waitFor();
@@ -80,7 +80,7 @@ test('one is added in the past, not over another, changed and deleted', async ()
   expect(await findings(page)).toEqual([]);
   await planned.getByRole('button', { name: 'More of this downtime' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await dialog().getByRole('button', { name: 'Delete' }).click();
   await expect.poll(() => planned.count()).toBe(0);
 });
 

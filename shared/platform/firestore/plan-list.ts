@@ -30,15 +30,15 @@ const mostAlternatives = 30;
 
 /** Plans a list: Firestore asks for one list field at a time, and for one filter beside a span. */
 export function planList(resource: Resource, narrowing: Narrowing): Plan {
-  const { sort = '-createdAt', filters = {}, moments = {}, spans = {} } = narrowing;
+  const { sort = '-createdAt', filters = {}, moments = {} } = narrowing;
   const plain = Object.entries(filters).map(([field, values]) => condition(resource, field, values));
-  const alternatives = Object.values(filters).reduce((product, { length }) => product * length, 1);
-  const most = Math.max(1, Math.floor(mostAlternatives / alternatives));
-  const within = Object.entries(moments).map(([name, period]) => inWords(wordsOf(name, period, most)));
+  const within = Object.entries(moments).map(([name, period]) =>
+    inWords(wordsOf(name, period, mostAlternatives)),
+  );
   const all = [...within, ...plain, ...searched(narrowing.search)];
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   const field = sort.replace(/^-/, '');
-  const { asked, rest, ...order } = spanPlan(resource, spans, all) ?? {
+  const { asked, rest, ...order } = spanPlan(resource, narrowing, all) ?? {
     ...oneList(all),
     sort: { field, direction } as const,
     from: narrowing.from,
@@ -61,25 +61,23 @@ export function planList(resource: Resource, narrowing: Narrowing): Plan {
 
 type Split = { asked: Condition[]; rest: Condition[] };
 
-/** Moments tell most, then filters, then the longest word. */
+/** Moments tell most, then filters, then the longest word. Moments have all the alternatives for themselves. */
 function oneList(conditions: readonly Condition[]): Split {
   const list = conditions.find(isOfList);
-  const asked = conditions.filter(one => one === list || !isOfList(one));
+  const others = list?.field === searchField && Array.isArray(list.value) ? ['=='] : ['==', 'in'];
+  const asked = conditions.filter(one => one === list || others.includes(one.operator));
   return { asked, rest: conditions.filter(one => !asked.includes(one)) };
 }
 
 /** The last to end first, so that what ended long ago is not even looked at. */
-function spanPlan(resource: Resource, spans: Readonly<Record<string, string>>, all: readonly Condition[]) {
-  const [asked, ...others] = Object.entries(spans).map(([name, at]) => ({
-    at,
-    span: resource.spans?.[name],
-  }));
-  if (!asked?.span) return undefined;
-  if (others.length > 0) throw new BadRequest('Ask for one span at a time.');
-  const {
-    at,
-    span: { since, until, by },
-  } = asked;
+function spanPlan(resource: Resource, { spans = {}, from, to }: Narrowing, all: readonly Condition[]) {
+  const [asked, ...others] = Object.entries(spans);
+  const span = asked && resource.spans?.[asked[0]];
+  if (!span) return undefined;
+  if (others.length > 0 || from !== undefined || to !== undefined)
+    throw new BadRequest(`${asked[0]}At goes without from, to and another such instant.`);
+  const { since, until, by } = span;
+  const [, at] = asked;
   const filter = all.find(({ field, operator }) => operator === '==' && by.includes(field));
   return {
     asked: filter ? [filter] : [],

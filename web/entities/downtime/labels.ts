@@ -5,6 +5,6 @@ import type { Tone } from '../../ui/tone.ts';
 export const downtimeReasons: Readonly<Record<Downtime['reason'], { label: string; tone: Tone }>> = {
   failure: { label: 'Failure', tone: 'danger' },
   planned: { label: 'Planned', tone: 'accent' },
-  environmental: { label: 'Environmental', tone: 'warning' },
-  operational: { label: 'Operational', tone: 'violet' },
+  environmental: { label: 'Environment', tone: 'warning' },
+  operational: { label: 'Operation', tone: 'violet' },
 };

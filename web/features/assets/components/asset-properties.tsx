@@ -4,6 +4,7 @@ import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Property, PropertyList } from '../../../ui/property-list.tsx';
 import { criticalities } from '../labels.ts';
+import { useLasting } from '../use-lasting.ts';
 import { AssetStatusBadge } from './asset-status-badge.tsx';
 import { Availability } from './availability.tsx';
 import { LastingBadge } from './lasting-badge.tsx';
@@ -11,6 +12,7 @@ import { LastingBadge } from './lasting-badge.tsx';
 /** What an asset is. */
 export function AssetProperties({ asset }: { asset: Asset }) {
   const { can } = useSession();
+  const lasting = useLasting(asset.id);
   const texts = [
     ['Category', asset.category],
     ['Manufacturer', asset.manufacturer],
@@ -23,7 +25,7 @@ export function AssetProperties({ asset }: { asset: Asset }) {
         <Property name="Status">
           <span className="flex flex-wrap gap-1.5">
             <AssetStatusBadge status={asset.status} />
-            <LastingBadge assetId={asset.id} />
+            {lasting && <LastingBadge downtime={lasting} />}
           </span>
         </Property>
         {can('metrics:read') && (

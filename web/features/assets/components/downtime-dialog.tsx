@@ -24,7 +24,7 @@ export type DowntimeTask = 'start' | 'add' | Downtime;
 
 const words = {
   start: { title: 'Start a downtime', action: 'Start now' },
-  add: { title: 'Add a downtime', action: 'Add it' },
+  add: { title: 'Add a past downtime', action: 'Add it' },
   change: { title: 'Change the downtime', action: 'Save' },
 };
 

@@ -1,18 +1,18 @@
+import type { Downtime } from '../../../app/api-types.ts';
 import { useFormat } from '../../../app/use-format.ts';
 import { downtimeReasons } from '../../../entities/downtime/labels.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { useLasting } from '../use-lasting.ts';
 
-/** That an asset stands still, and why; nothing where it does not. */
-export function LastingBadge({ assetId }: { assetId: string }) {
+/** That an asset stands still, and why. */
+export function LastingBadge({ downtime: { reason, startedAt } }: { downtime: Downtime }) {
   const { moment } = useFormat();
-  const lasting = useLasting(assetId);
-  if (!lasting) return null;
-  const { label, tone } = downtimeReasons[lasting.reason];
+  const { label, tone } = downtimeReasons[reason];
   return (
-    <span title={`Stands still since ${moment(lasting.startedAt)}`}>
+    <span title={`Since ${moment(startedAt)}`}>
       <Badge tone={tone}>
-        <span className="max-sm:sr-only">Stands still:</span> {label}
+        <span>
+          Stands still<span className="max-sm:sr-only">: {label.toLowerCase()}</span>
+        </span>
       </Badge>
     </span>
   );

@@ -41,7 +41,7 @@ function TimeForm({ view, onChange }: TimePillProps) {
       fault={daysFault}
       onShow={(first, last) => onChange(withTime(view, time, start(first), start(after(last))))}
     >
-      <Field label="Orders that were, or are">
+      <Field label="Which time">
         {control => (
           <Select
             {...control}
