@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { notCancelled } from '../../entities/work-order/not-cancelled.ts';
 import {
   bookedOrders,
   openedOrders,
@@ -44,7 +43,7 @@ describe('of a type of order there are', () => {
     expect(repairedOrders({ type: 'emergency' }, span)?.search).toMatchObject({ type: 'emergency' });
     expect(repairedOrders({}, span)?.search).toMatchObject({
       type: 'corrective,emergency',
-      status: notCancelled,
+      status: 'completed,closed',
     });
   });
 });

@@ -1,4 +1,3 @@
-import { notCancelled } from '../../entities/work-order/not-cancelled.ts';
 import type { AnalyticsView } from './view.ts';
 
 /** Days as instants: the beginning of the first, and the end of the last. */
@@ -14,11 +13,15 @@ export type Behind = {
 /** Which list has the orders behind a figure; null when the part that is shown has none. */
 export type FindBehind = (view: AnalyticsView, span: Span) => Behind | null;
 
+/** What is open or was called off was not completed, though an import says when. */
+const done = 'completed,closed';
+
 /** Orders reported, or else created, in a time. */
 export const openedOrders: FindBehind = (view, span) => listOf(view, { sort: '-openedAt', ...span });
 
 /** Orders completed in a time. */
-export const completedOrders: FindBehind = (view, span) => listOf(view, { sort: '-completedAt', ...span });
+export const completedOrders: FindBehind = (view, span) =>
+  listOf(view, { status: done, sort: '-completedAt', ...span });
 
 /** Orders that were overdue at the end of a time. */
 export const overdueOrders: FindBehind = (view, { to }) => listOf(view, { by: 'overdue', to });
@@ -51,7 +54,7 @@ const failureTypes = ['corrective', 'emergency'];
 export const repairedOrders: FindBehind = (view, span) => {
   if (view.type && !failureTypes.includes(view.type)) return null;
   const type = view.type ?? failureTypes.join(',');
-  return listOf({ ...view, type }, { status: notCancelled, sort: '-completedAt', ...span });
+  return listOf({ ...view, type }, { status: done, sort: '-completedAt', ...span });
 };
 
 function listOf({ asset, site, type }: AnalyticsView, search: Behind['search']): Behind {

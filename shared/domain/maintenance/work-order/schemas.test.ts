@@ -50,9 +50,18 @@ test('an order is late from its due date on, or from its opening when it came in
 
 describe('a preventive order is judged a day after its due date', () => {
   test.each([
-    ['on time', { completedAt: at(5) }, { pmOnTimeAt: at(5), pmLateAt: null }],
-    ['late', { completedAt: '2026-03-05T12:00:00.001Z' }, { pmOnTimeAt: null, pmLateAt: at(5) }],
+    ['on time', { status: 'completed', completedAt: at(5) }, { pmOnTimeAt: at(5), pmLateAt: null }],
+    [
+      'late',
+      { status: 'completed', completedAt: '2026-03-05T12:00:00.001Z' },
+      { pmOnTimeAt: null, pmLateAt: at(5) },
+    ],
     ['late while it is not done', {}, { pmOnTimeAt: null, pmLateAt: at(5) }],
+    [
+      'late while it is open, though an import says when it was done',
+      { completedAt: at(4) },
+      { pmOnTimeAt: null, pmLateAt: at(5) },
+    ],
     ['as neither when it was cancelled', { status: 'cancelled' }, { pmOnTimeAt: null, pmLateAt: null }],
     ['as neither without a due date', { dueAt: null }, { pmOnTimeAt: null, pmLateAt: null }],
   ])('%s', (_, fields, judged) => {

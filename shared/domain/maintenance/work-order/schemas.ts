@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instant, line, money, optional, reference, text } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 import { pmJudged } from '../pm/rules.ts';
-import { isOpen, statuses } from './rules.ts';
+import { isDone, isOpen, statuses } from './rules.ts';
 
 export const WorkOrderType = z.enum(['corrective', 'preventive', 'inspection', 'project', 'emergency']);
 export const WorkOrderPriority = z.enum(['none', 'low', 'medium', 'high', 'critical']);
@@ -137,7 +137,7 @@ function endOf(
 ): string {
   if (isOpen(status)) return never;
   const ended = before && !isOpen(before.status) ? (before.waitsUntil ?? before.updatedAt) : updatedAt;
-  return completedAt ?? ended;
+  return isDone(status) && completedAt ? completedAt : ended;
 }
 
 function once(ids: string[]): string[] {
