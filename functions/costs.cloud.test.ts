@@ -75,9 +75,9 @@ const table = `
   POST /api/work-orders/{id}/labour       1    2
   POST /api/work-orders/{id}/costs        1    2
   GET /api/downtimes                      n    0
-  POST /api/downtimes                     1    2   its asset
+  POST /api/downtimes                     2    2   its asset; does another reach into it?
   GET /api/downtimes/{id}                 1    0
-  PATCH /api/downtimes/{id}               1    2
+  PATCH /api/downtimes/{id}               3    2   of those that began before its end the last two, itself and one
   DELETE /api/downtimes/{id}              1    2
   GET /api/metrics/daily                  1    0   how far they are; then, where any is closed, 4 and 1 a day
   GET /api/metrics/reliability            9    0   the organisation, 2 assets; failures by 2 queries, downtimes by 3, two found
@@ -225,7 +225,12 @@ async function makeSpares(): Promise<Inventory> {
     assets: { name: 'Spare', code: 'X' },
     parts: { name: 'Spare', code: 'X' },
     'work-orders': { title: 'Spare' },
-    downtimes: { assetId: inventory.assets, startedAt: '2026-03-02T08:00:00Z', reason: 'planned' },
+    downtimes: {
+      assetId: inventory.assets,
+      startedAt: '2026-02-20T08:00:00Z',
+      endedAt: '2026-02-20T09:00:00Z',
+      reason: 'planned',
+    },
     roles: { name: 'Spare', permissions: ['sites:read'] },
     invitations: { email: 'spare@test.chatterfix.local', name: 'Spare', role: 'viewer' },
     'api-keys': { name: 'Spare', scopes: ['sites:read'] },
@@ -280,7 +285,8 @@ const bodies: Record<string, () => object> = {
   'POST /api/work-orders/{id}/costs': () => ({ amount: 100 }),
   'POST /api/downtimes': () => ({
     assetId: inventory.assets,
-    startedAt: '2026-03-01T08:00:00Z',
+    startedAt: '2026-02-10T08:00:00Z',
+    endedAt: '2026-02-10T09:00:00Z',
     reason: 'failure',
   }),
   'PATCH /api/downtimes/{id}': () => ({ endedAt: '2026-03-01T09:00:00Z' }),

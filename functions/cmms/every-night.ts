@@ -12,5 +12,5 @@ registerSchedule('nightly', logger, async () => {
   const ask = (organisationId: string) =>
     publish('roll-ups', { organisationId } satisfies RollUpMessage, { org: organisationId });
   await Promise.all(ids.map(ask));
-  logger.info({ organisations: ids.length }, 'Asked for the roll-up of every organisation');
+  logger.info({ organisations: ids.length }, 'Asked for the work of the night of every organisation');
 });

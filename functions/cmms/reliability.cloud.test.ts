@@ -1,34 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Reliability } from '@chatterfix/shared/domain/maintenance/metrics/report/schemas.ts';
-import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
-import { testDeps, testOrganisation } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Company, company } from '../testing/company.ts';
 import { createCmms } from './app.ts';
 
-const base = testDeps({ RATE_LIMIT_PER_MINUTE: '100000' });
-
-/** A company in Perth (UTC+8) whose clock a test sets. */
-async function company(start: string) {
-  let now = new Date(start);
-  const deps = { ...base, store: { ...base.store, now: () => now } };
-  const call = apiClient(createCmms(deps), (await testOrganisation(deps)).admin);
-  const make = async (path: string, body: object) => {
-    const answer = await call('POST', `/api/${path}`, { body });
-    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return String(answer.body.id);
-  };
-  return {
-    call,
-    make,
-    at: (time: string) => {
-      now = new Date(time);
-    },
-    to: (id: string, to: string) => make(`work-orders/${id}/transitions`, { to, reason: 'Why' }),
-    report: async (query: string) =>
-      Reliability.parse((await call('GET', `/api/metrics/reliability?${query}`)).body),
-  };
-}
-type Company = Awaited<ReturnType<typeof company>>;
+const report = async ({ call }: Company, query: string) =>
+  Reliability.parse((await call('GET', `/api/metrics/reliability?${query}`)).body);
 
 describe('a pump that failed twice in ten days', () => {
   let firm: Company;
@@ -37,7 +14,7 @@ describe('a pump that failed twice in ten days', () => {
   let second: string;
 
   beforeAll(async () => {
-    firm = await company('2026-03-01T00:00:00+08:00');
+    firm = await company(createCmms, '2026-03-01T00:00:00+08:00');
     pump = await firm.make('assets', { name: 'Pump', code: 'P' });
     firm.at('2026-03-03T00:00:00+08:00');
     first = await firm.make('work-orders', { title: 'Leaks', assetId: pump });
@@ -56,15 +33,15 @@ describe('a pump that failed twice in ten days', () => {
       startedAt: '2026-03-05T22:00:00+08:00',
       endedAt: '2026-03-06T02:00:00+08:00',
     };
-    await firm.make('downtimes', { ...stop, reason: 'failure', workOrderId: second });
     firm.at('2026-03-06T08:00:00+08:00');
+    await firm.make('downtimes', { ...stop, reason: 'failure', workOrderId: second });
     await firm.to(second, 'completed');
     const planned = { assetId: pump, startedAt: '2026-03-10T23:00:00+08:00', reason: 'planned' };
-    await firm.make('downtimes', planned);
     firm.at('2026-03-11T00:00:00+08:00');
+    await firm.make('downtimes', planned);
   });
 
-  const ofPump = () => firm.report(`assetId=${pump}&from=2026-03-01&to=2026-04-01`);
+  const ofPump = () => report(firm, `assetId=${pump}&from=2026-03-01&to=2026-04-01`);
 
   test('has figures up to now', async () => {
     expect(await ofPump()).toMatchObject({
@@ -110,12 +87,12 @@ describe('a pump that failed twice in ten days', () => {
   });
 
   test('knows in a shorter period of what began before it', async () => {
-    expect(await firm.report(`assetId=${pump}&from=2026-03-06&to=2026-03-07`)).toMatchObject({
+    expect(await report(firm, `assetId=${pump}&from=2026-03-06&to=2026-03-07`)).toMatchObject({
       failures: 1,
       downtimeHours: 2,
       operatingHours: 22,
     });
-    expect(await firm.report(`assetId=${pump}&from=2026-03-07&to=2026-03-08`)).toMatchObject({
+    expect(await report(firm, `assetId=${pump}&from=2026-03-07&to=2026-03-08`)).toMatchObject({
       failures: 0,
       mtbfHours: null,
       mttrFromStopHours: null,
@@ -129,7 +106,7 @@ describe('a pump that failed twice in ten days', () => {
   });
 
   test('is not in service before it was recorded, nor after it is retired', async () => {
-    expect(await firm.report(`assetId=${pump}&from=2026-02-01&to=2026-03-01`)).toMatchObject({
+    expect(await report(firm, `assetId=${pump}&from=2026-02-01&to=2026-03-01`)).toMatchObject({
       assets: 0,
       operatingHours: 0,
       availability: null,
@@ -138,7 +115,7 @@ describe('a pump that failed twice in ten days', () => {
     firm.at('2026-03-12T00:00:00+08:00');
     await firm.call('PATCH', `/api/assets/${pump}`, { body: { status: 'retired' } });
     firm.at('2026-03-20T00:00:00+08:00');
-    const late = await firm.report(`assetId=${pump}&from=2026-03-10`);
+    const late = await report(firm, `assetId=${pump}&from=2026-03-10`);
     expect(late).toMatchObject({ assets: 1, downtimeHours: 25, operatingHours: 23 });
   });
 
@@ -167,7 +144,7 @@ async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>)
 
 describe.skipIf(!existsSync(failures))('a fleet of 70 machines in a year (skipped without its data)', () => {
   test('has one MTBF, and a run for each failure', async () => {
-    const firm = await company('2026-03-01T00:00:00Z');
+    const firm = await company(createCmms, '2026-03-01T00:00:00Z');
     const ids = new Map<string, string>();
     await each(linesOf(machines), async line => {
       const [code = ''] = line.split(',');
@@ -178,7 +155,7 @@ describe.skipIf(!existsSync(failures))('a fleet of 70 machines in a year (skippe
       const [at, code = '', title] = line.split(',');
       return firm.make('work-orders', { title, assetId: ids.get(code), reportedAt: inPerth(at) });
     });
-    const { runs, ...figures } = await firm.report('from=2020-01-01&to=2021-01-01');
+    const { runs, ...figures } = await report(firm, 'from=2020-01-01&to=2021-01-01');
     const hours = 70 * 366 * 24;
     expect(figures).toMatchObject({ assets: 70, failures: 508, operatingHours: hours, availability: 100 });
     expect(figures.mtbfHours).toBeCloseTo(hours / 508);
@@ -188,7 +165,7 @@ describe.skipIf(!existsSync(failures))('a fleet of 70 machines in a year (skippe
 
 describe.skipIf(!existsSync(excavators))('the bucket of a mining shovel (skipped without its data)', () => {
   test('ran as many days between failures as was published, but for one', async () => {
-    const firm = await company('2026-03-01T00:00:00Z');
+    const firm = await company(createCmms, '2026-03-01T00:00:00Z');
     const bucket = await firm.make('assets', { name: 'Bucket of shovel A', code: 'A' });
     const bucketOfA = /^(\d{4}-\d\d-\d\d),A,([^,]*),PM01,[^,]*,(?:NA|\d+),Bucket[_,]/;
     const orders = linesOf(excavators).flatMap(line => {
@@ -196,7 +173,7 @@ describe.skipIf(!existsSync(excavators))('the bucket of a mining shovel (skipped
       return date ? [{ title, assetId: bucket, reportedAt: inPerth(`${date} 00:00:00`) }] : [];
     });
     await each(orders, order => firm.make('work-orders', order));
-    const { runs } = await firm.report(`assetId=${bucket}&from=2004-07-01&to=2008-10-03`);
+    const { runs } = await report(firm, `assetId=${bucket}&from=2004-07-01&to=2008-10-03`);
     const days = runs.map(({ hours }) => hours / 24);
     // The fourth was published as 122 days; no order of the file is 122 days before it.
     expect(days.slice(1, -1)).toEqual([262, 411, 189, 528, 164]);

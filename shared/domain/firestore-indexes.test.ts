@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { isList, requireIndexes } from '../platform/firestore/indexes.ts';
-import { planList } from '../platform/firestore/list.ts';
-import { sortFields } from '../platform/firestore/sort-fields.ts';
+import { planList } from '../platform/firestore/plan-list.ts';
+import { sortName, sortOrders } from '../platform/firestore/sort-orders.ts';
 import type { Resource } from '../platform/resource/resource.ts';
 import { alertsFamily } from './alerts/family.ts';
 import { firestoreIndexes } from './firestore-indexes.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
+import { workOrders } from './maintenance/work-order/schemas.ts';
 
 const resources: readonly Resource[] = [
   ...identityFamily,
@@ -17,9 +18,7 @@ const resources: readonly Resource[] = [
   importMappings,
 ];
 const cases = resources.flatMap(resource =>
-  sortFields(resource).flatMap(sort =>
-    [sort, `-${sort}`].map(sort => ({ path: resource.path, resource, sort })),
-  ),
+  sortOrders(resource).map(order => ({ path: resource.path, resource, sort: sortName(order) })),
 );
 
 describe.each(cases)('$path sorted by $sort', ({ resource, sort }) => {
@@ -27,15 +26,41 @@ describe.each(cases)('$path sorted by $sort', ({ resource, sort }) => {
 
   test.each([...filters, ['search', undefined] as const])('can be asked for by %s', (field, values) => {
     const request = values ? { filters: { [field]: values } } : { search: resource.search && 'word' };
-    const { spec } = planList(resource, { pageSize: 1, sort, ...request });
+    const { spec } = planList(resource, { sort, ...request });
     expect(() => requireIndexes(spec)).not.toThrow();
   });
 
   test('can be asked for by all filters that go together', () => {
     const several = filters.filter(([field]) => !isList(resource, field));
     const request = { filters: Object.fromEntries(several), search: resource.search && 'word' };
-    const { spec } = planList(resource, { pageSize: 1, sort, ...request });
+    const { spec } = planList(resource, { sort, ...request });
     expect(() => requireIndexes(spec)).not.toThrow();
+  });
+});
+
+describe('orders', () => {
+  const period = { from: '2026-03-01T16:00:00.000Z', to: '2026-03-31T16:00:00.000Z' };
+
+  test.each(cases.filter(({ path }) => path === 'work-orders'))(
+    'with moments in a period can be asked for by $sort',
+    ({ sort }) => {
+      const filters = { type: ['project'], siteId: ['a'], assigneeIds: ['b'] };
+      const { spec } = planList(workOrders, { sort, filters, search: 'word', moments: { booked: period } });
+      expect(() => requireIndexes(spec)).not.toThrow();
+    },
+  );
+
+  test.each([
+    {},
+    { type: ['project'] },
+    { siteId: ['a'] },
+    { assetId: ['a'] },
+    { status: ['open'], type: ['project'] },
+  ])('that waited or were overdue at a time can be asked for with %j', filters => {
+    for (const name of Object.keys(workOrders.spans ?? {})) {
+      const { spec } = planList(workOrders, { filters, search: 'word', spans: { [name]: period.to } });
+      expect(() => requireIndexes(spec)).not.toThrow();
+    }
   });
 });
 

@@ -12,6 +12,7 @@ type DeleteDialogProps = {
     | 'alert-rules'
     | 'api-keys'
     | 'assets'
+    | 'downtimes'
     | 'escalation-policies'
     | 'maintenance-windows'
     | 'roles'

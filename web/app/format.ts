@@ -40,6 +40,14 @@ export function formatDay(instant: string, timeZone: string): string {
   }).format(new Date(instant));
 }
 
+/** Days in a zone, from the first to the last: `3–4 Nov 2026`. */
+export function formatDays(first: string, last: string, timeZone: string): string {
+  const format = { timeZone, day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const range = new Intl.DateTimeFormat('en-GB', format).formatRange(new Date(first), new Date(last));
+  // Not every release of the Unicode data has days of one month close together.
+  return range.replace(/^(\d+)\s*–\s*(\d)/, '$1–$2');
+}
+
 /** A day in a zone as short as it is clear: `12 Mar`, with the year when it is another than now's. */
 export function formatShortDay(instant: string, timeZone: string, now: number): string {
   const year = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' });

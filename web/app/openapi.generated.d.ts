@@ -14361,7 +14361,7 @@ export interface operations {
                 /** @description nextPageToken of the page before */
                 pageToken?: string;
                 /** @description With - before it the greatest first */
-                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "dueAt" | "-dueAt" | "scheduledAt" | "-scheduledAt";
+                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "dueAt" | "-dueAt" | "scheduledAt" | "-scheduledAt" | "-openedAt" | "-completedAt";
                 /** @description Least value of the field sorted by */
                 from?: string;
                 /** @description The field sorted by is less than this */
@@ -14379,6 +14379,34 @@ export interface operations {
                 assetId?: "null" | string;
                 assigneeIds?: string;
                 externalId?: string;
+                /** @description labour from then; with labourTo */
+                labourFrom?: string;
+                /** @description labour before then; with labourFrom */
+                labourTo?: string;
+                /** @description costs from then; with costsTo */
+                costsFrom?: string;
+                /** @description costs before then; with costsFrom */
+                costsTo?: string;
+                /** @description booked from then; with bookedTo */
+                bookedFrom?: string;
+                /** @description booked before then; with bookedFrom */
+                bookedTo?: string;
+                /** @description pm due from then; with pmDueTo */
+                pmDueFrom?: string;
+                /** @description pm due before then; with pmDueFrom */
+                pmDueTo?: string;
+                /** @description pm on time from then; with pmOnTimeTo */
+                pmOnTimeFrom?: string;
+                /** @description pm on time before then; with pmOnTimeFrom */
+                pmOnTimeTo?: string;
+                /** @description pm late from then; with pmLateTo */
+                pmLateFrom?: string;
+                /** @description pm late before then; with pmLateFrom */
+                pmLateTo?: string;
+                /** @description waiting just before then, the last to end first, whatever the sort */
+                waitingAt?: string;
+                /** @description overdue just before then, the last to end first, whatever the sort */
+                overdueAt?: string;
             };
             header?: never;
             path?: never;
@@ -15327,6 +15355,8 @@ export interface operations {
                 reason?: string;
                 /** @description `null` for those without one */
                 workOrderId?: "null" | string;
+                /** @description `null` for those without one */
+                endedAt?: "null" | string;
             };
             header?: never;
             path?: never;
@@ -19051,7 +19081,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description With - before it the greatest first */
-                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "dueAt" | "-dueAt" | "scheduledAt" | "-scheduledAt";
+                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "dueAt" | "-dueAt" | "scheduledAt" | "-scheduledAt" | "-openedAt" | "-completedAt";
                 /** @description Least value of the field sorted by */
                 from?: string;
                 /** @description The field sorted by is less than this */
@@ -19067,6 +19097,34 @@ export interface operations {
                 assetId?: "null" | string;
                 assigneeIds?: string;
                 externalId?: string;
+                /** @description labour from then; with labourTo */
+                labourFrom?: string;
+                /** @description labour before then; with labourFrom */
+                labourTo?: string;
+                /** @description costs from then; with costsTo */
+                costsFrom?: string;
+                /** @description costs before then; with costsFrom */
+                costsTo?: string;
+                /** @description booked from then; with bookedTo */
+                bookedFrom?: string;
+                /** @description booked before then; with bookedFrom */
+                bookedTo?: string;
+                /** @description pm due from then; with pmDueTo */
+                pmDueFrom?: string;
+                /** @description pm due before then; with pmDueFrom */
+                pmDueTo?: string;
+                /** @description pm on time from then; with pmOnTimeTo */
+                pmOnTimeFrom?: string;
+                /** @description pm on time before then; with pmOnTimeFrom */
+                pmOnTimeTo?: string;
+                /** @description pm late from then; with pmLateTo */
+                pmLateFrom?: string;
+                /** @description pm late before then; with pmLateFrom */
+                pmLateTo?: string;
+                /** @description waiting just before then, the last to end first, whatever the sort */
+                waitingAt?: string;
+                /** @description overdue just before then, the last to end first, whatever the sort */
+                overdueAt?: string;
             };
             header?: never;
             path?: never;

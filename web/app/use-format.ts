@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatDay, formatMoment, formatMoney, formatSecond, formatShortDay } from './format.ts';
+import { formatDay, formatDays, formatMoment, formatMoney, formatSecond, formatShortDay } from './format.ts';
 import { useSession } from './session/session.tsx';
 
 /** Amounts and times as the organisation writes them: in its currency and its zone. */
@@ -12,6 +12,7 @@ export function useFormat() {
       money: (minorUnits: number) => formatMoney(minorUnits, currency),
       shortDay: (instant: string) => formatShortDay(instant, timeZone, Date.now()),
       day: (instant: string) => formatDay(instant, timeZone),
+      days: (first: string, last: string) => formatDays(first, last, timeZone),
       moment: (instant: string) => formatMoment(instant, timeZone),
       second: (instant: string) => formatSecond(instant, timeZone),
     }),

@@ -26,5 +26,6 @@ export function useSaveItem<Form, Item extends { id: string }>(
       void client.invalidateQueries({ queryKey: ['events', `${collection}/${saved.id}`] });
       onSaved(saved);
     },
+    onError: idempotency.renewWhenRefused,
   });
 }

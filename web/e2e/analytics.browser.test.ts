@@ -65,8 +65,9 @@ test('a day leads to its orders, by the chart and by its table', async () => {
   await overdue.getByRole('link', { name: '1' }).waitFor();
   await overdue.getByRole('button', { name: 'Table' }).click();
   await overdue.getByRole('cell').first().getByRole('link', { name: '1' }).click();
-  await page.getByRole('button', { name: 'Clear the time' }).waitFor();
+  await page.getByRole('button', { name: /^Overdue at the end of/ }).waitFor();
   await page.getByRole('link', { name: String(order.title) }).waitFor();
+  await page.getByText('1–1 of 1').waitFor();
   expect(new URL(page.url()).searchParams.get('asset')).toBe(asset.id);
 });
 

@@ -1,6 +1,6 @@
-import type { Tone } from './badge.tsx';
 import { chartFill } from './chart-tone.ts';
 import { Scrubber } from './scrubber.tsx';
+import type { Tone } from './tone.ts';
 
 /** One bar: its height from 0 to 1, and what it says. */
 export type Bar = { key: string; text: string; tone: Tone; height: number };

@@ -1,4 +1,4 @@
-import type { Tone } from './badge.tsx';
+import type { Tone } from './tone.ts';
 
 /** The fill of each tone in drawings, strong enough to be told from its ground in light and dark. */
 export const chartFill: Readonly<Record<Tone, string>> = {

@@ -29,9 +29,9 @@ export function FilterPill({ label, value, onClear, children }: FilterPillProps)
         trigger={
           <button
             type="button"
-            className="flex h-full max-w-52 items-center gap-1.5 rounded-md px-2.5 hover:bg-hover/60"
+            className="flex h-full max-w-80 items-center gap-1.5 rounded-md px-2.5 hover:bg-hover/60"
           >
-            <span>{label}</span>
+            <span className="shrink-0 whitespace-nowrap">{label}</span>
             {set ? (
               <span className="min-w-0 truncate font-medium">{value}</span>
             ) : (

@@ -1,7 +1,7 @@
-import type { Tone } from './badge.tsx';
 import { ChartFrame, ChartRule, chartHeight } from './chart-frame.tsx';
 import { lineThrough, niceTop } from './chart-scale.ts';
 import { chartFill } from './chart-tone.ts';
+import type { Tone } from './tone.ts';
 
 /** One value, evenly spaced from the last, and what it says; null leaves a gap. A tone marks it. */
 export type ChartPoint = { key: string; value: number | null; text: string; tone?: Tone | undefined };

@@ -1,7 +1,7 @@
-import type { Tone } from './badge.tsx';
 import { ChartFrame, ChartRule, chartHeight } from './chart-frame.tsx';
 import { lineThrough, niceTop } from './chart-scale.ts';
 import { chartFill, chartStroke } from './chart-tone.ts';
+import type { Tone } from './tone.ts';
 
 /** Values of one kind over time; null leaves a gap. */
 export type Series = { key: string; label: string; tone: Tone; values: readonly (number | null)[] };

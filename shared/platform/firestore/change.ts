@@ -16,6 +16,8 @@ import {
   settledItem,
   toDocument,
 } from './document.ts';
+import { sortedQuery } from './query.ts';
+import type { QuerySpec } from './query-spec.ts';
 import { TransactionReads } from './transaction-reads.ts';
 
 type ItemOf<R extends Resource> = R['item']['_output'] & StoredItem;
@@ -83,6 +85,17 @@ export class Change {
       (sofar, [field, values]) => sofar.where(field, 'in', values),
       this.#options.root.collection(resource.collection),
     );
+    return (await this.#reads.query(query.limit(limit))).map(document => fromDocument(resource, document));
+  }
+
+  /** Up to `limit` items, in an order that lists of the resource have; they are held until the change is committed. */
+  async select<R extends Resource>(
+    resource: R,
+    spec: Omit<QuerySpec, 'collection'>,
+    limit: number,
+  ): Promise<ItemOf<R>[]> {
+    const { collection } = resource;
+    const query = sortedQuery(this.#options.root.collection(collection), { ...spec, collection });
     return (await this.#reads.query(query.limit(limit))).map(document => fromDocument(resource, document));
   }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentData } from '@google-cloud/firestore';
 import { Unprocessable } from '../errors/errors.ts';
 import type { Resource } from '../resource/resource.ts';
+import { momentWords } from './moments.ts';
 import { searchWords } from './search-words.ts';
 
 /** Any item of a resource, as far as the store is concerned. */
@@ -10,17 +11,24 @@ export type StoredItem = { id: string; version: number; createdAt: string; updat
   unknown
 >;
 
-/** Field with the words that `search` finds; never part of an item. */
+/** Field with the words that `search` finds, and those of its moments; never part of an item. */
 export const searchField = '_search';
 
 /** Field with the time after which Firestore deletes an item that is not kept for good; never part of an item. */
 export const expiryField = '_expiresAt';
 
+/** Whether documents of a resource have words to be found by. */
+export function hasWords({ search, moments }: Resource): boolean {
+  return search !== undefined || moments !== undefined;
+}
+
 /** The document of an item that was checked: the item itself, its search words, and when it goes. */
-export function toDocument({ search, keptDays }: Resource, item: StoredItem): DocumentData {
+export function toDocument(resource: Resource, item: StoredItem): DocumentData {
+  const { search = [], keptDays } = resource;
+  const words = [...searchWords(search.map(field => item[field])), ...momentWords(resource, item)];
   return {
     ...item,
-    ...(search && { [searchField]: searchWords(search.map(field => item[field])) }),
+    ...(hasWords(resource) && { [searchField]: words }),
     ...(keptDays && { [expiryField]: new Date(Date.parse(item.createdAt) + keptDays * 86_400_000) }),
   };
 }

@@ -7,9 +7,13 @@ import { organisationRoot, type Store } from './store.ts';
 /** A document that tells how far some work is, as it was seen last; what others do to it meanwhile is noticed. */
 export type Guard = { path: string; data: DocumentData | undefined; updateTime: Timestamp | undefined };
 
-/** One write below the organisation. `add` adds to the numbers in `figures`, and sets the rest. */
+/**
+ * One write below the organisation. `add` adds to the numbers in `figures`, and sets the rest; `mend` sets some fields of a
+ * document that is as it was seen.
+ */
 export type Write =
   | { kind: 'set'; path: string; data: object }
+  | { kind: 'mend'; path: string; data: DocumentData; seen: Timestamp }
   | { kind: 'delete'; path: string }
   | { kind: 'add'; path: string; data: object; figures: Readonly<Record<string, number>> };
 
@@ -25,7 +29,7 @@ export async function readGuard(store: Store, context: Context, path: string): P
  * Writes a step of some work, and how far it leads, all or nothing. No transaction: nothing is locked while people work.
  *
  * @returns the guard of the next step.
- * @throws Unavailable when somebody else did a step meanwhile.
+ * @throws Unavailable when somebody else did a step meanwhile, or changed what is mended.
  */
 export async function writeGuarded(
   store: Store,
@@ -43,6 +47,7 @@ export async function writeGuarded(
   for (const write of writes) {
     if (write.kind === 'delete') batch.delete(at(write.path));
     else if (write.kind === 'set') batch.set(at(write.path), write.data);
+    else if (write.kind === 'mend') batch.update(at(write.path), write.data, { lastUpdateTime: write.seen });
     else {
       const sums = Object.entries(write.figures).map(([name, by]) => [name, FieldValue.increment(by)]);
       batch.set(at(write.path), { ...write.data, figures: Object.fromEntries(sums) }, { merge: true });

@@ -1,8 +1,8 @@
 import declared from '../../../firestore.indexes.json' with { type: 'json' };
-import type { Resource } from '../resource/resource.ts';
-import { expiryField, searchField } from './document.ts';
+import type { Resource, Span } from '../resource/resource.ts';
+import { expiryField, hasWords, searchField } from './document.ts';
 import type { QuerySpec } from './query-spec.ts';
-import { sortFields } from './sort-fields.ts';
+import { sortOrders } from './sort-orders.ts';
 
 type IndexField =
   | { fieldPath: string; order: 'ASCENDING' | 'DESCENDING' }
@@ -49,14 +49,22 @@ function boundedIndex({ collection, conditions, sort }: QuerySpec, also: string)
 
 /** Every index that the lists of a resource need. */
 export function resourceIndexes(resource: Resource): Index[] {
+  const { collection, spans = {} } = resource;
   const filters = (resource.filters ?? []).map(field => ({ field, array: isList(resource, field) }));
-  if (resource.search) filters.push({ field: searchField, array: true });
-  return sortFields(resource).flatMap(field =>
-    (['asc', 'desc'] as const).flatMap(direction => {
-      const others = filters.filter(filter => filter.field !== field);
-      return indexesFor(resource.collection, others, { field, direction });
-    }),
-  );
+  if (hasWords(resource)) filters.push({ field: searchField, array: true });
+  const sorted = sortOrders(resource).flatMap(order => {
+    const others = filters.filter(({ field }) => field !== order.field);
+    return indexesFor(collection, others, order);
+  });
+  return [...sorted, ...Object.values(spans).flatMap(span => spanIndexes(collection, span))];
+}
+
+function spanIndexes(collection: string, { since, until, by }: Span): Index[] {
+  const also = { field: since, is: '<', value: '' } as const;
+  return [undefined, ...by].flatMap(field => {
+    const conditions = field ? [{ field, operator: '==', value: '' } as const] : [];
+    return neededIndexes({ collection, conditions, sort: { field: until, direction: 'desc' }, also });
+  });
 }
 
 /** Indexes of one field that are not as Firestore makes them by itself, as `firestore.indexes.json` has them. */

@@ -8,7 +8,7 @@ import { defineResource } from '../resource/resource.ts';
 import { type ListRequest, listItems, type Page } from './list.ts';
 import { newId, repository } from './repository.ts';
 import { runChange } from './run-change.ts';
-import { sortFields } from './sort-fields.ts';
+import { sortName, sortOrders } from './sort-orders.ts';
 
 const { store } = testDeps();
 let organisation: TestOrganisation;
@@ -106,7 +106,7 @@ describe('a list', () => {
   });
 });
 
-describe.each(sortFields(workOrders).flatMap(field => [field, `-${field}`]))('sorted by %s', sort => {
+describe.each(sortOrders(workOrders).map(sortName))('sorted by %s', sort => {
   const field = sort.replace('-', '') as keyof WorkOrder;
 
   test('the pages are in order', async () => {
@@ -155,11 +155,8 @@ describe('a filter', () => {
   });
 
   test('holds with every sort', async () => {
-    for (const sort of sortFields(workOrders)) {
-      const { items } = await list({
-        sort: `-${sort}`,
-        filters: { priority: ['high'], type: ['preventive'] },
-      });
+    for (const sort of sortOrders(workOrders).map(sortName)) {
+      const { items } = await list({ sort, filters: { priority: ['high'], type: ['preventive'] } });
       const fitting = everything.filter(({ priority, type }) => priority === 'high' && type === 'preventive');
       expect(ids(items)).toEqual(ids(fitting));
     }
@@ -257,3 +254,85 @@ function compare(one: unknown, other: unknown): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   return String(one) < String(other) ? -1 : Number(one !== other);
 }
+
+describe('moments and spans', () => {
+  const day = (number: number) => `2026-04-${String(number).padStart(2, '0')}T12:00:00.000Z`;
+  const words = ['pump', 'pipe', 'valve'];
+  let worked: WorkOrder[];
+  let given: Context;
+
+  beforeAll(async () => {
+    const firm = await testOrganisation(testDeps());
+    given = firm.context();
+    worked = await runChange(store, given, async change =>
+      Array.from({ length: 24 }, (_, n) => change.create(workOrders, { id: newId(), ...workedOn(n) })),
+    );
+  });
+
+  /** Orders that differ in when they were opened, due, worked on and completed. */
+  function workedOn(n: number) {
+    const entry = { id: 'l', by: 'Ada', minutes: 5, hourlyRate: 0, cost: 0, at: day(2 + (n % 9)) };
+    const done = { status: 'completed', completedAt: day(10) };
+    return {
+      number: n + 1,
+      title: `Mend the ${words[n % 3]}`,
+      type: ['corrective', 'project'][n % 2],
+      priority: ['low', 'high', 'high', 'high'][n % 4],
+      assigneeIds: [`p${n % 2}`],
+      reportedAt: day(1 + (n % 7)),
+      dueAt: [null, day(4 + (n % 5)), day(4 + (n % 5))][n % 3],
+      labour: n % 6 === 0 ? [] : [entry],
+      ...(n % 5 === 0 && done),
+    };
+  }
+
+  const found = async (request: Partial<ListRequest>) =>
+    (await pages({ pageSize: 4, ...request }, undefined, given)).flatMap(({ items }) => items);
+  const fitting = (fits: (order: WorkOrder) => boolean) => ids(worked.filter(fits));
+  const bookedOn = ({ labour }: WorkOrder, from: string, to: string) =>
+    labour.some(({ at }) => from <= at && at < to);
+
+  test.each([
+    [day(3), day(5)],
+    [day(3), '2026-06-30T00:00:00.000Z'],
+    ['2025-01-01T00:00:00.000Z', day(4)],
+  ])('what was booked on from %s to %s is found, whatever else is asked for', async (from, to) => {
+    const moments = { labour: { from, to } };
+    expect(ids(await found({ moments }))).toEqual(fitting(order => bookedOn(order, from, to)));
+    const narrowed = { search: 'pump mend', filters: { assigneeIds: ['p0'], priority: ['high', 'low'] } };
+    const fits = (order: WorkOrder) =>
+      bookedOn(order, from, to) && order.title.endsWith('pump') && order.assigneeIds.includes('p0');
+    expect(ids(await found({ moments, sort: 'dueAt', ...narrowed }))).toEqual(fitting(fits));
+  });
+
+  test.each([5, 8, 10, 11])('what waited or was overdue on day %i is found, each once', async number => {
+    const at = day(number);
+    const waited = ({ openedAt, completedAt }: WorkOrder) =>
+      String(openedAt) < at && (completedAt === null || completedAt >= at);
+    const overdue = (order: WorkOrder) => waited(order) && order.dueAt !== null && order.dueAt < at;
+    expect(ids(await found({ spans: { waiting: at } }))).toEqual(fitting(waited));
+    expect(ids(await found({ spans: { overdue: at } }))).toEqual(fitting(overdue));
+    const narrowed = { filters: { type: ['project'], priority: ['high'], status: ['open'] }, search: 'mend' };
+    expect(ids(await found({ spans: { overdue: at }, ...narrowed }))).toEqual(
+      fitting(
+        order =>
+          overdue(order) && order.type === 'project' && order.priority === 'high' && order.status === 'open',
+      ),
+    );
+  });
+
+  test('how many were overdue is counted, in one part too', async () => {
+    const spans = { overdue: day(11) };
+    const count = (await found({ spans })).length;
+    expect(await list({ spans, total: true, pageSize: 1 }, given)).toMatchObject({ total: count });
+    const filters = { type: ['project'] };
+    const some = (await found({ spans, filters })).length;
+    expect(await list({ spans, filters, total: true, pageSize: 1 }, given)).toMatchObject({ total: some });
+  });
+
+  test('bounds of the sort do not go with a span, nor two spans together', async () => {
+    const at = day(5);
+    await expect(list({ spans: { overdue: at }, from: at })).rejects.toMatchObject({ status: 400 });
+    await expect(list({ spans: { overdue: at, waiting: at } })).rejects.toMatchObject({ status: 400 });
+  });
+});

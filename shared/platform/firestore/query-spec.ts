@@ -15,8 +15,10 @@ export type QuerySpec = {
   /** Bounds of the sorted field: from inclusive, to exclusive. */
   from?: unknown;
   to?: unknown;
-  /** Another field that must be greater than a value. */
-  also?: { field: string; after: unknown };
-  /** Value of the sorted field, and id, of the last item already seen. */
-  after?: readonly [unknown, string] | undefined;
+  /** Another field that has a bound. */
+  also?: { field: string; is: '<' | '>'; value: unknown };
+  after?: Position | undefined;
 };
+
+/** Value of the sorted field, that of the other one with a bound if there is one, and id, of the last item already seen. */
+export type Position = readonly [unknown, string] | readonly [unknown, unknown, string];

@@ -93,14 +93,17 @@ export async function sums<Path extends string>(
 async function toQuery(store: Store, context: Context, spec: QuerySpec): Promise<Query> {
   if (store.checkIndexes) requireIndexes(spec);
   const { FieldPath } = await import('./firestore-client.ts');
-  const query = filtered(await collectionOf(store, context, spec), spec);
-  const { sort, also, after } = spec;
-  const first = query.orderBy(sort.field, sort.direction);
-  const sorted = (also ? first.orderBy(also.field, sort.direction) : first).orderBy(
-    FieldPath.documentId(),
-    sort.direction,
-  );
+  const { sort, after } = spec;
+  const query = sortedQuery(await collectionOf(store, context, spec), spec);
+  const sorted = query.orderBy(FieldPath.documentId(), sort.direction);
   return after ? sorted.startAfter(...after) : sorted;
+}
+
+/** What a query asks of a collection, in its order. */
+export function sortedQuery(collection: Query, spec: QuerySpec): Query {
+  const { sort, also } = spec;
+  const first = filtered(collection, spec).orderBy(sort.field, sort.direction);
+  return also ? first.orderBy(also.field, sort.direction) : first;
 }
 
 async function collectionOf(store: Store, context: Context, { collection }: QuerySpec): Promise<Query> {
@@ -114,6 +117,6 @@ function filtered(collection: Query, { conditions, sort, from, to, also }: Query
   );
   if (from !== undefined) query = query.where(sort.field, '>=', from);
   if (to !== undefined) query = query.where(sort.field, '<', to);
-  if (also) query = query.where(also.field, '>', also.after);
+  if (also) query = query.where(also.field, also.is, also.value);
   return query;
 }

@@ -15,12 +15,15 @@ const machines = defineResource({
     ownerIds: z.array(reference).default([]),
     active: z.boolean().default(true),
     builtAt: optional(instant),
+    soldAt: optional(instant),
     weight: z.int().default(0),
   },
-  filters: ['kind', 'siteId', 'ownerIds', 'active'],
+  filters: ['kind', 'siteId', 'ownerIds', 'active', 'builtAt'],
   sorts: ['name', 'builtAt', 'weight'],
   search: ['name'],
   references: { siteId: 'sites', ownerIds: 'users' },
+  moments: { service: ['servicedAt'] },
+  spans: { idle: { since: 'builtAt', until: 'soldAt', by: [] } },
 });
 const fans = defineResource({ noun: 'fan', path: 'fans', collection: 'fans', fields: { name: line(60) } });
 
@@ -38,6 +41,13 @@ test('without parameters it is the first 25, the newest first', () => {
 describe('a filter', () => {
   test('takes one value or several, separated by commas', () => {
     expect(read({ kind: 'pump', siteId: 'a,b' }).filters).toEqual({ kind: ['pump'], siteId: ['a', 'b'] });
+  });
+
+  test('of a time takes instants as they are stored, or null for what has none', () => {
+    expect(read({ builtAt: 'null' }).filters).toEqual({ builtAt: [null] });
+    expect(read({ builtAt: '2026-03-29T10:15:00+02:00' }).filters).toEqual({
+      builtAt: ['2026-03-29T08:15:00.000Z'],
+    });
   });
 
   test('takes members of a list, and true and false for what is either', () => {
@@ -101,6 +111,29 @@ describe('from and to', () => {
         status: 400,
         details: { errors: [expect.objectContaining({ path: name })] },
       }),
+    );
+  });
+});
+
+describe('moments and spans', () => {
+  const march = { serviceFrom: '2026-03-01T00:00:00+08:00', serviceTo: '2026-03-31T00:00:00Z' };
+
+  test('are asked for by instants', () => {
+    expect(read({ ...march, idleAt: '2026-03-01T00:00:00Z' })).toMatchObject({
+      moments: { service: { from: '2026-02-28T16:00:00.000Z', to: '2026-03-31T00:00:00.000Z' } },
+      spans: { idle: '2026-03-01T00:00:00.000Z' },
+    });
+    expect(read({})).toMatchObject({ moments: {}, spans: {} });
+  });
+
+  test.each([
+    { serviceFrom: march.serviceFrom },
+    { serviceTo: march.serviceTo },
+    { serviceFrom: march.serviceTo, serviceTo: march.serviceFrom },
+    { ...march, serviceTo: '2029-01-01T00:00:00Z' },
+  ])('but not by %j', query => {
+    expect(() => read(query)).toThrow(
+      /serviceFrom and serviceTo go together, the second later by up to 800 days/,
     );
   });
 });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { BadRequest } from '../errors/errors.ts';
 import type { ListRequest } from '../firestore/list.ts';
-import { sortFields } from '../firestore/sort-fields.ts';
+import type { Period } from '../firestore/moments.ts';
+import { sortName, sortOrders } from '../firestore/sort-orders.ts';
 import { instant } from '../resource/fields.ts';
 import type { Resource } from '../resource/resource.ts';
 import { refuseRequest } from './invalid-request.ts';
@@ -11,10 +13,12 @@ export const pageQuery = {
 };
 
 const mostValues = 30;
+const mostDays = 800;
+const longestMs = mostDays * 86_400_000;
 
 /** The query parameters of a resource's list, from its declaration. */
 export function listQuery(resource: Resource) {
-  const sorts = sortFields(resource).flatMap(field => [field, `-${field}`]);
+  const sorts = sortOrders(resource).map(sortName);
   const filters = (resource.filters ?? []).map(field => [field, filterValues(resource, field)]);
   return z.strictObject({
     ...pageQuery,
@@ -26,7 +30,28 @@ export function listQuery(resource: Resource) {
       ? { search: z.string().trim().max(200).optional().meta({ description: 'Beginnings of words' }) }
       : {}),
     ...Object.fromEntries(filters),
+    ...Object.fromEntries(Object.keys(resource.moments ?? {}).flatMap(periodQuery)),
+    ...Object.fromEntries(Object.keys(resource.spans ?? {}).map(spanQuery)),
   });
+}
+
+function periodQuery(name: string): [string, z.ZodType][] {
+  const from = instant.optional().meta({ description: `${inWords(name)} from then; with ${name}To` });
+  const to = instant.optional().meta({ description: `${inWords(name)} before then; with ${name}From` });
+  return [
+    [`${name}From`, from],
+    [`${name}To`, to],
+  ];
+}
+
+function spanQuery(name: string): [string, z.ZodType] {
+  const description = `${inWords(name)} just before then, the last to end first, whatever the sort`;
+  return [`${name}At`, instant.optional().meta({ description })];
+}
+
+/** `pmOnTime` → `pm on time`. */
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
 }
 
 /** The list request that a checked query stands for. */
@@ -39,7 +64,32 @@ export function listRequest(resource: Resource, query: Record<string, unknown>):
   const bound = boundSchema(resource, String(query.sort).replace(/^-/, '')).optional();
   const bounds = z.object({ from: bound, to: bound }).safeParse(query);
   if (!bounds.success) refuseRequest({ target: 'query', error: bounds.error });
-  return { ...(query as ListRequest), filters, ...bounds.data };
+  const spans = Object.keys(resource.spans ?? {}).map(name => [name, query[`${name}At`]] as const);
+  return {
+    ...(query as ListRequest),
+    filters,
+    ...bounds.data,
+    moments: periodsIn(resource, query),
+    spans: Object.fromEntries(spans.filter(isAsked)),
+  };
+}
+
+/** The periods a query asks for; each has two ends. */
+function periodsIn({ moments = {} }: Resource, query: Record<string, unknown>): Record<string, Period> {
+  const found = Object.keys(moments).flatMap(name => {
+    const [from, to] = [query[`${name}From`], query[`${name}To`]].map(time => (time ? String(time) : ''));
+    if (!from && !to) return [];
+    if (!from || !to || to <= from || Date.parse(to) - Date.parse(from) > longestMs)
+      throw new BadRequest(
+        `${name}From and ${name}To go together, the second later by up to ${mostDays} days.`,
+      );
+    return [[name, { from, to }] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function isAsked(named: readonly [string, unknown]): named is readonly [string, string] {
+  return typeof named[1] === 'string';
 }
 
 /** Bounds are of the type of the field sorted by, which the parameters' own schema cannot say. */
@@ -49,11 +99,12 @@ function boundSchema(resource: Resource, sortedBy: string): z.ZodType {
   return type === instant ? instant : z.string();
 }
 
-/** The values a filter asks for; `null` asks for the items whose reference leads nowhere. */
+/** The values a filter asks for; `null` asks for the items whose reference leads nowhere, or that have no such time. */
 function filterValues(resource: Resource, field: string): z.ZodType {
   const schema = fieldSchema(resource, field);
   const values = commaSeparated(schema);
-  if (!resource.references?.[field] || !schema.safeParse(null).success) return values.optional();
+  const isText = !resource.references?.[field] && unwrapped(schema) !== instant;
+  if (isText || !schema.safeParse(null).success) return values.optional();
   const none = z.literal('null').transform(() => [null]);
   return z.union([none, values]).optional().meta({ description: '`null` for those without one' });
 }

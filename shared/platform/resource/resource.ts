@@ -22,8 +22,15 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   derived?: Derived;
   /** Fields a list may be filtered by, for equality or for one of several values. */
   filters?: readonly (keyof (Fields & Derived) & string)[];
-  /** Fields a list may be sorted by, besides `createdAt` and `updatedAt`. */
-  sorts?: readonly (keyof (Fields & Derived) & string)[];
+  /** Fields a list may be sorted by, besides `createdAt`, and bounded by then; with `-` before it only the greatest first. */
+  sorts?: readonly Sort<keyof (Fields & Derived) & string>[];
+  /**
+   * Times of an item of which one in a period narrows a list, as paths below it: `labour: ['labour.at']` gives it the parameters
+   * `labourFrom` and `labourTo`.
+   */
+  moments?: Readonly<Record<string, readonly string[]>>;
+  /** What an item is from one time until another; a list may be asked for what was so at an instant: `overdueAt`. */
+  spans?: Readonly<Record<string, Span<keyof (Fields & Derived) & string>>>;
   /** Fields whose values together are what people call an item; its `name` when absent. */
   label?: readonly (keyof (Fields & Derived) & string)[];
   /** Fields whose words `search` finds by their beginnings. */
@@ -50,6 +57,11 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   /** What the answer to a create says besides, this once. */
   shownOnce?: Readonly<Record<string, z.ZodType>>;
 };
+
+type Sort<Field extends string> = Field | `-${Field}`;
+
+/** Two fields with instants, the second never empty, and the filters that go with them by an index; others are compared. */
+export type Span<Field extends string = string> = { since: Field; until: Field; by: readonly Field[] };
 
 export type Operation = 'list' | 'get' | 'create' | 'change' | 'delete';
 

@@ -10,7 +10,7 @@ import {
 import type { IncidentState, IncidentStep } from '../../../shared/domain/operations/incident/rules.ts';
 import type { FailurePattern, ServiceState } from '../../../shared/domain/operations/service/rules.ts';
 import type { PlatformStatus } from '../../app/api-types.ts';
-import type { Tone } from '../../ui/badge.tsx';
+import type { Tone } from '../../ui/tone.ts';
 
 type Looks = { label: string; tone: Tone; icon: LucideIcon };
 

@@ -2,8 +2,8 @@ import type { LucideIcon } from 'lucide-react';
 import type { IncidentState } from '../../../shared/domain/operations/incident/rules.ts';
 import type { ServiceState } from '../../../shared/domain/operations/service/rules.ts';
 import type { PlatformStatus } from '../../app/api-types.ts';
-import { Badge, type Tone } from '../../ui/badge.tsx';
-
+import { Badge } from '../../ui/badge.tsx';
+import type { Tone } from '../../ui/tone.ts';
 import { componentStateLabels, incidentStateLooks, platformStateLooks, serviceStateLooks } from './labels.ts';
 
 /** How a service is, with its sign. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlatformStatus } from '../../app/api-types.ts';
-import type { Tone } from '../../ui/badge.tsx';
+import type { Tone } from '../../ui/tone.ts';
 import { platformStateLooks } from './labels.ts';
 
 const grounds: Readonly<Record<Tone, string>> = {

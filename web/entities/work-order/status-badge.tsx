@@ -1,5 +1,6 @@
 import type { Status } from '../../../shared/domain/maintenance/work-order/rules.ts';
-import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import type { Tone } from '../../ui/tone.ts';
 import { statusLabels } from './labels.ts';
 import { StatusIcon } from './status-icon.tsx';
 

@@ -1,12 +1,15 @@
 import type { MaintenanceDay } from '../../app/api-types.ts';
-import type { Tone } from '../../ui/badge.tsx';
+import type { Tone } from '../../ui/tone.ts';
 import type { Unit } from './in-words.ts';
 import {
   completedOrders,
+  costOrders,
   type FindBehind,
+  labourOrders,
   openedOrders,
   overdueOrders,
-  pmOrders,
+  pmLateOrders,
+  pmOnTimeOrders,
   waitingOrders,
 } from './orders-behind.ts';
 
@@ -82,8 +85,20 @@ export const charts: readonly Chart[] = [
     look: 'bars',
     unit: 'money',
     lines: [
-      { key: 'labour', label: 'Labour', tone: 'accent', value: ({ labourCost }) => labourCost },
-      { key: 'other', label: 'Parts and other', tone: 'warning', value: ({ otherCost }) => otherCost },
+      {
+        key: 'labour-cost',
+        label: 'Labour',
+        tone: 'accent',
+        value: ({ labourCost }) => labourCost,
+        leads: labourOrders,
+      },
+      {
+        key: 'other-cost',
+        label: 'Parts and other',
+        tone: 'warning',
+        value: ({ otherCost }) => otherCost,
+        leads: costOrders,
+      },
     ],
   },
   {
@@ -97,9 +112,9 @@ export const charts: readonly Chart[] = [
         label: 'Done on time',
         tone: 'success',
         value: ({ pmOnTime }) => pmOnTime,
-        leads: pmOrders,
+        leads: pmOnTimeOrders,
       },
-      { key: 'late', label: 'Late or not done', tone: 'danger', value: lateOf, leads: pmOrders },
+      { key: 'late', label: 'Late or not done', tone: 'danger', value: lateOf, leads: pmLateOrders },
     ],
   },
 ];

@@ -1,36 +1,54 @@
-import { expect, test } from 'vitest';
-import { completedOrders, openedOrders, overdueOrders, pmOrders } from './orders-behind.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  bookedOrders,
+  openedOrders,
+  overdueOrders,
+  pmLateOrders,
+  pmOrders,
+  repairedOrders,
+  waitingOrders,
+} from './orders-behind.ts';
 
 const span = { from: '2026-03-11T16:00:00.000Z', to: '2026-03-12T16:00:00.000Z' };
 
-test('orders that came in are listed by their creation, in the part that is shown', () => {
+test('orders that were opened are listed by their opening, in the part that is shown', () => {
   expect(openedOrders({ site: 's1', days: '90' }, span)?.search).toEqual({
     site: 's1',
-    sort: '-createdAt',
+    sort: '-openedAt',
     ...span,
   });
 });
 
-test('orders that were overdue at the end of a day are those due before it', () => {
-  const search = overdueOrders({}, span)?.search;
-  expect(search).toMatchObject({ sort: 'dueAt', to: span.to, status: 'open,scheduled,in_progress,on_hold' });
-  expect(search).not.toHaveProperty('from');
-});
-
-test('PM orders whose time was over are those due a day before', () => {
-  expect(pmOrders({ asset: 'a1' }, span)?.search).toMatchObject({
-    asset: 'a1',
-    type: 'preventive',
-    from: '2026-03-10T16:00:00.000Z',
-    to: '2026-03-11T16:00:00.000Z',
+test('orders that were overdue or waited are listed by how they stood at the end', () => {
+  expect(overdueOrders({}, span)?.search).toEqual({ by: 'overdue', to: span.to });
+  expect(waitingOrders({ type: 'project' }, span)?.search).toEqual({
+    type: 'project',
+    by: 'waiting',
+    to: span.to,
   });
 });
 
-test('no other type of order has PM orders behind it', () => {
-  expect(pmOrders({ type: 'project' }, span)).toBeNull();
-  expect(pmOrders({ type: 'preventive' }, span)).not.toBeNull();
+test('what was booked is listed by when it was', () => {
+  expect(bookedOrders({ asset: 'a1' }, span)?.search).toEqual({ asset: 'a1', by: 'booked', ...span });
+});
+
+describe('of a type of order there are', () => {
+  test('PM orders if it is preventive', () => {
+    expect(pmOrders({ type: 'project' }, span)).toBeNull();
+    expect(pmLateOrders({ type: 'preventive' }, span)?.search).toMatchObject({ by: 'pmLate', ...span });
+  });
+
+  test('repairs if it tells of failures', () => {
+    expect(repairedOrders({ type: 'project' }, span)).toBeNull();
+    expect(repairedOrders({ type: 'emergency' }, span)?.search).toMatchObject({ type: 'emergency' });
+    expect(repairedOrders({}, span)?.search).toMatchObject({
+      type: 'corrective,emergency',
+      status: 'completed,closed',
+    });
+  });
 });
 
 test('a list that shows more than the figure counted says so', () => {
-  expect(completedOrders({}, span)?.shows).toMatch(/of any time/);
+  expect(waitingOrders({}, span)?.shows).toMatch(/without an estimate too/);
+  expect(openedOrders({}, span)?.shows).toBeUndefined();
 });

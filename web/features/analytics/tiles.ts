@@ -2,11 +2,14 @@ import type { MaintenanceFigures } from '../../app/api-types.ts';
 import { formatNumber } from '../../app/format.ts';
 import { counted, type Unit } from './in-words.ts';
 import {
+  bookedOrders,
   completedOrders,
   type FindBehind,
+  labourOrders,
   openedOrders,
   overdueOrders,
   pmOrders,
+  repairedOrders,
   waitingOrders,
 } from './orders-behind.ts';
 
@@ -79,6 +82,7 @@ export const tiles: readonly Tile[] = [
     value: ({ labourMinutes }) => (labourMinutes === null ? null : labourMinutes / 60),
     definition: 'Time worked that was booked on orders in the period.',
     absent: 'Not counted here.',
+    leads: labourOrders,
   },
   {
     key: 'cost',
@@ -87,6 +91,7 @@ export const tiles: readonly Tile[] = [
     value: costOf,
     definition: 'Labour, parts and other costs booked on orders in the period.',
     absent: 'Not counted here.',
+    leads: bookedOrders,
   },
   {
     key: 'mttr',
@@ -98,7 +103,7 @@ export const tiles: readonly Tile[] = [
     sums: ({ minutesFromStop, repairs, mttrFromRepairStartHours }) =>
       `${hours(minutesFromStop)} ÷ ${counted(repairs ?? 0, 'repair')}. From the start of work: ${mttrFromRepairStartHours === null ? 'no start is known' : `${formatNumber(Math.round(mttrFromRepairStartHours * 10) / 10)} h`}`,
     absent: 'Nothing was repaired.',
-    leads: 'reliability',
+    leads: repairedOrders,
   },
   {
     key: 'mtbf',
@@ -143,6 +148,7 @@ export const tiles: readonly Tile[] = [
     sums: ({ plannedLabourMinutes, labourMinutes }) =>
       `${hours(plannedLabourMinutes)} ÷ ${hours(labourMinutes)}`,
     absent: 'No time worked was booked.',
+    leads: labourOrders,
   },
   {
     key: 'stock-value',

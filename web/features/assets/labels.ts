@@ -1,5 +1,5 @@
 import type { Asset } from '../../app/api-types.ts';
-import type { Tone } from '../../ui/badge.tsx';
+import type { Tone } from '../../ui/tone.ts';
 
 export const assetStatuses: Readonly<Record<Asset['status'], { label: string; tone: Tone }>> = {
   operational: { label: 'Operational', tone: 'success' },

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { isNarrowed, parseView, sortOf, timeOf, toQuery, valuesOf, withValues } from './view.ts';
+import {
+  isInOwnOrder,
+  isNarrowed,
+  parseView,
+  sortOf,
+  timeOf,
+  toQuery,
+  valuesOf,
+  withSort,
+  withTime,
+  withValues,
+} from './view.ts';
 
 const now = Date.parse('2026-06-01T12:03:20Z');
 
@@ -54,20 +65,46 @@ describe('a time', () => {
   const day = { from: '2026-03-01T00:00:00.000Z', to: '2026-03-02T00:00:00.000Z' };
 
   test('is of the field that the list is in the order of', () => {
-    expect(timeOf({ ...day, sort: '-createdAt' })).toBe('createdAt');
+    expect(timeOf({ ...day, sort: '-completedAt' })).toBe('completedAt');
     expect(timeOf({ ...day, sort: 'dueAt' })).toBe('dueAt');
     expect(toQuery({ ...day, sort: 'dueAt' }, now)).toEqual({ sort: 'dueAt', ...day });
     expect(isNarrowed({ ...day, sort: 'dueAt' })).toBe(true);
   });
 
+  test('is of what it says, where an order may have several', () => {
+    expect(toQuery({ ...day, by: 'labour' }, now)).toEqual({
+      sort: '-number',
+      labourFrom: day.from,
+      labourTo: day.to,
+    });
+  });
+
+  test('is the end of it, of how orders stood', () => {
+    expect(toQuery({ ...day, by: 'overdue' }, now)).toEqual({ sort: '-number', overdueAt: day.to });
+    expect(isInOwnOrder({ ...day, by: 'overdue' })).toBe(true);
+    expect(isInOwnOrder({ ...day, by: 'labour' })).toBe(false);
+  });
+
   test('is not asked for in an order by number, nor without bounds', () => {
     expect(timeOf(day)).toBeNull();
     expect(timeOf({ sort: 'dueAt' })).toBeNull();
+    expect(timeOf({ by: 'overdue' })).toBeNull();
     expect(toQuery(day, now)).toEqual({ sort: '-number' });
   });
 
   test('that is none is ignored', () =>
     expect(parseView({ from: 'yesterday', sort: 'dueAt' })).toEqual({ sort: 'dueAt' }));
+
+  test('goes when the list comes in the order of another, for it would be asked of that', () => {
+    expect(timeOf(withSort({ ...day, sort: '-completedAt' }, 'dueAt'))).toBeNull();
+    expect(timeOf(withSort({ ...day, sort: '-dueAt' }, 'dueAt'))).toBe('dueAt');
+    expect(timeOf(withSort({ ...day, by: 'labour' }, 'dueAt'))).toBe('labour');
+  });
+
+  test('can be set, in the order of it', () => {
+    const view = withTime({ by: 'overdue', to: day.to, type: 'project' }, 'completedAt', day.from, day.to);
+    expect(toQuery(view, now)).toEqual({ sort: '-completedAt', type: 'project', ...day });
+  });
 });
 
 test('the order alone does not narrow a view', () => {

@@ -8,7 +8,9 @@ export type WorkOrderView = {
   assignee?: string | undefined;
   /** `overdue`: only what should be done by now. */
   due?: string | undefined;
-  /** Only what is from then on, by the time that the list is in the order of; an instant. */
+  /** What `from` and `to` are about, where that is not the time that the list is in the order of. */
+  by?: string | undefined;
+  /** Only what is from then on; an instant. */
   from?: string | undefined;
   /** Only what is before then. */
   to?: string | undefined;
@@ -25,6 +27,7 @@ const keys = [
   'asset',
   'assignee',
   'due',
+  'by',
   'from',
   'to',
   'q',
@@ -70,6 +73,8 @@ export const sorts = [
   '-dueAt',
   'scheduledAt',
   '-scheduledAt',
+  '-openedAt',
+  '-completedAt',
   '-createdAt',
   'createdAt',
 ] as const;
@@ -80,12 +85,45 @@ export function sortOf({ sort, due }: WorkOrderView): Sort {
   return sorts.find(known => known === sort) ?? (due ? 'dueAt' : '-number');
 }
 
-/** Which time of an order `from` and `to` are about, where the list is in the order of one and they are given. */
-export function timeOf(view: WorkOrderView): 'createdAt' | 'dueAt' | 'scheduledAt' | null {
+/** Times that a list can be in the order of, and bounded by. */
+export const sortedTimes = ['openedAt', 'completedAt', 'dueAt', 'scheduledAt', 'createdAt'] as const;
+/** Times of which an order may have several, or that say no order of the list. */
+const periods = ['labour', 'costs', 'booked', 'pmDue', 'pmOnTime', 'pmLate'] as const;
+/** How orders stood just before `to`. */
+const standings = ['waiting', 'overdue'] as const;
+
+const times = [...sortedTimes, ...periods, ...standings] as const;
+export type Time = (typeof times)[number];
+
+/** Which time of an order `from` and `to` are about, where they are given. */
+export function timeOf(view: WorkOrderView): Time | null {
+  const { by, from, to } = view;
+  if (isOneOf(standings, by)) return to ? by : null;
+  if (isOneOf(periods, by)) return from && to ? by : null;
   const field = sortOf(view).replace('-', '');
-  if (!view.from && !view.to) return null;
-  return field === 'createdAt' || field === 'dueAt' || field === 'scheduledAt' ? field : null;
+  return (from || to) && isOneOf(sortedTimes, field) ? field : null;
 }
+
+/** Whether the list keeps an order of its own, whatever is asked for. */
+export function isInOwnOrder(view: WorkOrderView): boolean {
+  return isOneOf(standings, timeOf(view));
+}
+
+/** The view in another order; a time that it was in the order of is asked for no more. */
+export function withSort(view: WorkOrderView, sort: Sort): WorkOrderView {
+  const field = sort.replace('-', '');
+  const kept = !isOneOf(sortedTimes, timeOf(view)) || timeOf(view) === field;
+  return { ...view, sort, ...(kept ? {} : withoutTime), after: undefined };
+}
+
+/** The view of orders whose time is in a period, in the order of it. */
+export function withTime(view: WorkOrderView, time: (typeof sortedTimes)[number], from: string, to: string) {
+  const sort = sorts.find(known => known.replace('-', '') === time);
+  return { ...view, ...withoutTime, sort, from, to, after: undefined };
+}
+
+/** What asks for no time. */
+export const withoutTime = { by: undefined, due: undefined, from: undefined, to: undefined } as const;
 
 /** The API's query for a view. */
 export function toQuery(view: WorkOrderView, now: number) {
@@ -99,9 +137,20 @@ export function toQuery(view: WorkOrderView, now: number) {
     ...named('assigneeIds', view.assignee),
     ...named('search', view.q),
     ...named('pageToken', view.after),
-    ...(timeOf(view) ? { ...named('from', view.from), ...named('to', view.to) } : {}),
+    ...timeQuery(view),
     ...(view.due && sortOf(view).endsWith('dueAt') ? { to: lastFiveMinutes(now) } : {}),
   };
+}
+
+function timeQuery(view: WorkOrderView) {
+  const time = timeOf(view);
+  if (isOneOf(standings, time)) return named(`${time}At`, view.to);
+  if (isOneOf(periods, time)) return { ...named(`${time}From`, view.from), ...named(`${time}To`, view.to) };
+  return time ? { ...named('from', view.from), ...named('to', view.to) } : {};
+}
+
+function isOneOf<Known extends string>(known: readonly Known[], value: unknown): value is Known {
+  return known.some(one => one === value);
 }
 
 function named<Name extends string>(name: Name, value: string | undefined) {

@@ -21,7 +21,7 @@ export const downtimes = defineResource({
     workOrderId: optional(reference).meta({ description: 'The order that ended it, or will' }),
     note: optional(text(500)),
   },
-  filters: ['assetId', 'reason', 'workOrderId'],
+  filters: ['assetId', 'reason', 'workOrderId', 'endedAt'],
   sorts: ['startedAt'],
   references: { assetId: 'assets', workOrderId: 'workOrders' },
   fault({ startedAt, endedAt }) {

@@ -1,7 +1,8 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { csvLines, writeCell } from '../../../platform/csv/write-csv.ts';
 import type { StoredItem } from '../../../platform/firestore/document.ts';
-import { type ListRequest, listItems } from '../../../platform/firestore/list.ts';
+import { listItems } from '../../../platform/firestore/list.ts';
+import type { Narrowing } from '../../../platform/firestore/plan-list.ts';
 import { repository } from '../../../platform/firestore/repository.ts';
 import { readDocument, type Store } from '../../../platform/firestore/store.ts';
 import { organisations } from '../../identity/organisation/schemas.ts';
@@ -37,7 +38,7 @@ export async function* exportCsv(
   store: Store,
   context: Context,
   kind: ImportKind,
-  request: Pick<ListRequest, 'filters' | 'search' | 'sort' | 'from' | 'to'>,
+  request: Narrowing,
 ): AsyncGenerator<string> {
   const columns = exportedColumns(kind, context);
   const { currency } = await repository(store, context, organisations).get(context.organisationId);

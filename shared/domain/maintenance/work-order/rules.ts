@@ -15,6 +15,11 @@ export function isOpen(status: Status): boolean {
   return status !== 'completed' && status !== 'closed' && status !== 'cancelled';
 }
 
+/** Whether the work of an order in this state was done. */
+export function isDone(status: Status): boolean {
+  return status === 'completed' || status === 'closed';
+}
+
 /** One permitted change of state. */
 export type Transition = {
   to: Status;

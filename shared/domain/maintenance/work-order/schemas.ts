@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { instant, line, money, optional, reference, text } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
-import { isOpen, statuses } from './rules.ts';
+import { pmJudged } from '../pm/rules.ts';
+import { isDone, isOpen, statuses } from './rules.ts';
 
 export const WorkOrderType = z.enum(['corrective', 'preventive', 'inspection', 'project', 'emergency']);
 export const WorkOrderPriority = z.enum(['none', 'low', 'medium', 'high', 'critical']);
@@ -69,6 +70,10 @@ export const workOrders = defineResource({
       description: 'The due date that passed while it was open, once that was noticed',
     }),
     unnoticedDueAt: optional(instant).meta({ description: 'The due date, while it may pass unnoticed' }),
+    waitsUntil: optional(instant).meta({ description: 'When it ended; far away while it has not' }),
+    lateFrom: optional(instant).meta({ description: 'The due date, or its opening where that is later' }),
+    pmOnTimeAt: optional(instant).meta({ description: 'When it is judged, of a PM order that is on time' }),
+    pmLateAt: optional(instant).meta({ description: 'When it is judged, of one that is not' }),
     statusReason: optional(text(500)).meta({ description: 'Why it is on hold, cancelled or open again' }),
     startedAt: optional(instant),
     completedAt: optional(instant),
@@ -78,17 +83,33 @@ export const workOrders = defineResource({
     totalCost: money.default(0).meta({ description: 'Labour and costs, minor units' }),
   },
   filters: ['status', 'type', 'priority', 'siteId', 'assetId', 'assigneeIds', 'externalId'],
-  sorts: ['number', 'dueAt', 'scheduledAt'],
+  sorts: ['number', 'dueAt', 'scheduledAt', '-openedAt', '-completedAt'],
+  moments: {
+    labour: ['labour.at'],
+    costs: ['costs.at'],
+    booked: ['labour.at', 'costs.at'],
+    pmDue: ['pmOnTimeAt', 'pmLateAt'],
+    pmOnTime: ['pmOnTimeAt'],
+    pmLate: ['pmLateAt'],
+  },
+  spans: {
+    waiting: { since: 'openedAt', until: 'waitsUntil', by: ['type', 'siteId', 'assetId'] },
+    overdue: { since: 'lateFrom', until: 'waitsUntil', by: ['type', 'siteId', 'assetId'] },
+  },
   label: ['number', 'title'],
   search: ['title', 'number', 'externalId'],
   unique: ['externalId'],
   references: { siteId: 'sites', assetId: 'assets', assigneeIds: 'users' },
-  secret: ['unnoticedDueAt'],
-  derive({ status, reportedAt, createdAt, dueAt, ...order }, before) {
+  secret: ['unnoticedDueAt', 'waitsUntil', 'lateFrom', 'pmOnTimeAt', 'pmLateAt'],
+  derive(order, before) {
+    const { status, reportedAt, createdAt, dueAt } = order;
     // Another due date is noticed anew.
     const overdueSince = before && before.dueAt !== dueAt ? null : order.overdueSince;
     const unnoticedDueAt = isOpen(status) && overdueSince === null ? dueAt : null;
-    return { openedAt: reportedAt ?? createdAt, overdueSince, unnoticedDueAt };
+    const openedAt = reportedAt ?? createdAt;
+    const lateFrom = dueAt && dueAt < openedAt ? openedAt : dueAt;
+    const waitsUntil = endOf(order, before);
+    return { openedAt, overdueSince, unnoticedDueAt, lateFrom, waitsUntil, ...pmJudged(order) };
   },
 });
 export type WorkOrder = ItemOf<typeof workOrders>;
@@ -100,6 +121,24 @@ export const TransitionCreate = z.strictObject({
   reason: text(500).trim().min(1).optional(),
 });
 export type TransitionCreate = z.infer<typeof TransitionCreate>;
+
+type Ending = { status: z.infer<typeof WorkOrderStatus> } & Record<
+  'completedAt' | 'waitsUntil',
+  string | null
+>;
+
+/** Later than anything happens, so that what has not ended can be asked for together with what ended late. */
+const never = '9999-12-31T23:59:59.999Z';
+
+/** When an order came to an end: a cancelled one when it was, whatever changes afterwards. */
+function endOf(
+  { status, completedAt, updatedAt }: Ending & { updatedAt: string },
+  before: (Ending & { updatedAt: string }) | undefined,
+): string {
+  if (isOpen(status)) return never;
+  const ended = before && !isOpen(before.status) ? (before.waitsUntil ?? before.updatedAt) : updatedAt;
+  return isDone(status) && completedAt ? completedAt : ended;
+}
 
 function once(ids: string[]): string[] {
   return [...new Set(ids)];

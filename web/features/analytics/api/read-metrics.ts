@@ -21,14 +21,3 @@ export const restatementsQuery = queryOptions({
     bodyOf(api.GET('/api/metrics/restatements', { params: { query: { pageSize: 100 } }, signal })),
   staleTime: 60_000,
 });
-
-/** How reliable an asset, those of a site, or all were in a period. */
-export function reliabilityQuery(part: { assetId?: string; siteId?: string }, period: Period) {
-  const query = { ...part, ...period };
-  return queryOptions({
-    queryKey: ['metrics', 'reliability', query],
-    queryFn: ({ signal }) => bodyOf(api.GET('/api/metrics/reliability', { params: { query }, signal })),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
-}

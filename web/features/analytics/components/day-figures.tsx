@@ -29,7 +29,7 @@ export function DayFigures({ chart, view, day, say }: DayFiguresProps) {
             <OrdersLink behind={behind}>
               <span className="font-medium text-ink tabular-nums">{say(value(day))}</span>
             </OrdersLink>
-            {behind && <span className="block text-xs text-faint">{behind.shows}</span>}
+            {behind?.shows && <span className="block text-xs text-faint">{behind.shows}</span>}
           </span>
         );
       })}

@@ -1,16 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Reliability } from '../../../app/api-types.ts';
 import { useFormat } from '../../../app/use-format.ts';
+import { downtimeReasons } from '../../../entities/downtime/labels.ts';
 import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
 import { inWords } from '../in-words.ts';
 import { IntervalTable } from './interval-table.tsx';
-
-const reasons: Readonly<Record<Reliability['downtime'][number]['reason'], string>> = {
-  failure: 'Failure',
-  planned: 'Planned',
-  environmental: 'Environment',
-  operational: 'Operation',
-};
 
 /** The intervals behind the figures, with the ways to their orders. */
 export function IntervalTables({ report: { runs, repairs, downtime } }: { report: Reliability }) {
@@ -73,7 +67,7 @@ export function IntervalTables({ report: { runs, repairs, downtime } }: { report
             asset(stop.assetId),
             moment(stop.from),
             stop.lasts ? 'Lasts' : moment(stop.to),
-            `${reasons[stop.reason]}${stop.source === 'work-order' ? ', told by the order' : ''}`,
+            `${downtimeReasons[stop.reason].label}${stop.source === 'work-order' ? ', told by the order' : ''}`,
             stop.workOrderId ? order({ workOrderId: stop.workOrderId, number: stop.number }) : '—',
             hours(stop.hours),
           ],

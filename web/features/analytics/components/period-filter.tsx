@@ -1,10 +1,7 @@
-import { useState } from 'react';
+import { DaysForm } from '../../../app/days-form.tsx';
 import { useFormat } from '../../../app/use-format.ts';
 import { dayOf } from '../../../app/zoned-time.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { FilterPill } from '../../../ui/filter-pill.tsx';
-import { Input } from '../../../ui/input.tsx';
 import { dayInWords } from '../in-words.ts';
 import { type AnalyticsView, daysAfter, periodFault, periodOf } from '../view.ts';
 
@@ -15,7 +12,9 @@ const choiceClass =
 
 /** Which days: the last 30 or 90, or from one to another. */
 export function PeriodFilter({ view, onChange }: PeriodFilterProps) {
+  const { timeZone } = useFormat();
   const { from, to } = view;
+  const shown = periodOf(view, dayOf(new Date().toISOString(), timeZone));
   const chosen = from && to ? `${dayInWords(from)} – ${dayInWords(to)}` : null;
   const show = (days: string | undefined) => onChange({ ...view, days, from: undefined, to: undefined });
   return (
@@ -37,42 +36,13 @@ export function PeriodFilter({ view, onChange }: PeriodFilterProps) {
         ))}
       </fieldset>
       <FilterPill label={chosen ? 'Days' : 'From – to'} value={chosen} onClear={() => show(view.days)}>
-        <DaysForm view={view} onChange={onChange} />
+        <DaysForm
+          first={shown.from}
+          last={daysAfter(shown.to, -1)}
+          fault={periodFault}
+          onShow={(first, last) => onChange({ ...view, days: undefined, from: first, to: last })}
+        />
       </FilterPill>
     </>
-  );
-}
-
-function DaysForm({ view, onChange }: PeriodFilterProps) {
-  const { timeZone } = useFormat();
-  const today = dayOf(new Date().toISOString(), timeZone);
-  const shown = periodOf(view, today);
-  const [from, setFrom] = useState(shown.from);
-  const [to, setTo] = useState(daysAfter(shown.to, -1));
-  const fault = periodFault(from, to);
-  return (
-    <form
-      className="flex flex-col gap-3 p-3"
-      onSubmit={event => {
-        event.preventDefault();
-        if (!fault) onChange({ ...view, days: undefined, from, to });
-      }}
-    >
-      <Field label="First day">
-        {control => (
-          <Input {...control} type="date" value={from} onChange={event => setFrom(event.target.value)} />
-        )}
-      </Field>
-      <Field label="Last day" error={fault ?? undefined}>
-        {control => (
-          <Input {...control} type="date" value={to} onChange={event => setTo(event.target.value)} />
-        )}
-      </Field>
-      <div className="flex justify-end">
-        <Button size="small" look="primary" type="submit" disabled={fault !== null}>
-          Show
-        </Button>
-      </div>
-    </form>
   );
 }

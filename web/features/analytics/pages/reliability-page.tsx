@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { QueryState } from '../../../app/query-state.tsx';
 import { useFormat } from '../../../app/use-format.ts';
 import { dayOf } from '../../../app/zoned-time.ts';
-import { reliabilityQuery } from '../api/read-metrics.ts';
+import { reliabilityQuery } from '../../../entities/asset/read-reliability.ts';
 import { AnalyticsFrame } from '../components/analytics-frame.tsx';
 import { AnalyticsSkeleton } from '../components/analytics-skeleton.tsx';
 import { AssetTimeline } from '../components/asset-timeline.tsx';

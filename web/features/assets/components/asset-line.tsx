@@ -1,10 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { Asset } from '../../../app/api-types.ts';
 import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { useLasting } from '../use-lasting.ts';
 import { AssetStatusBadge } from './asset-status-badge.tsx';
+import { LastingBadge } from './lasting-badge.tsx';
 
 /** What a line of the tree, or of a search, shows of an asset. */
 export function AssetLine({ asset }: { asset: Asset }) {
+  const lasting = useLasting(asset.id);
   return (
     <>
       <Link
@@ -22,7 +26,8 @@ export function AssetLine({ asset }: { asset: Asset }) {
             <ReferenceName kind="sites" id={asset.siteId} />
           </span>
         )}
-        <span className="flex justify-end sm:w-24">
+        {lasting && <LastingBadge downtime={lasting} />}
+        <span className={classNames('flex justify-end sm:w-24', lasting && 'max-sm:hidden')}>
           <AssetStatusBadge status={asset.status} />
         </span>
       </span>

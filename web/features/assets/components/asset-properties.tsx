@@ -1,12 +1,18 @@
 import type { Asset } from '../../../app/api-types.ts';
+import { useSession } from '../../../app/session/session.tsx';
 import { ReferenceName } from '../../../entities/reference/reference-name.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Property, PropertyList } from '../../../ui/property-list.tsx';
 import { criticalities } from '../labels.ts';
+import { useLasting } from '../use-lasting.ts';
 import { AssetStatusBadge } from './asset-status-badge.tsx';
+import { Availability } from './availability.tsx';
+import { LastingBadge } from './lasting-badge.tsx';
 
 /** What an asset is. */
 export function AssetProperties({ asset }: { asset: Asset }) {
+  const { can } = useSession();
+  const lasting = useLasting(asset.id);
   const texts = [
     ['Category', asset.category],
     ['Manufacturer', asset.manufacturer],
@@ -17,8 +23,16 @@ export function AssetProperties({ asset }: { asset: Asset }) {
     <Card title="Details">
       <PropertyList>
         <Property name="Status">
-          <AssetStatusBadge status={asset.status} />
+          <span className="flex flex-wrap gap-1.5">
+            <AssetStatusBadge status={asset.status} />
+            {lasting && <LastingBadge downtime={lasting} />}
+          </span>
         </Property>
+        {can('metrics:read') && (
+          <Property name="Availability">
+            <Availability assetId={asset.id} />
+          </Property>
+        )}
         <Property name="Code">{asset.code}</Property>
         <Property name="Site">
           {asset.siteId ? (

@@ -20,6 +20,7 @@ import { AssetDialog } from '../components/asset-dialog.tsx';
 import { AssetOrders } from '../components/asset-orders.tsx';
 import { AssetProperties } from '../components/asset-properties.tsx';
 import { AssetBranch } from '../components/asset-tree.tsx';
+import { DowntimeCard } from '../components/downtime-card.tsx';
 import { LabelCard } from '../components/label-card.tsx';
 
 const route = getRouteApi('/member/assets/$id');
@@ -87,6 +88,7 @@ function AssetWork({ asset, onAdd }: { asset: Asset; onAdd: () => void }) {
   return (
     <>
       <AssetOrders assetId={asset.id} />
+      {can('downtimes:read') && <DowntimeCard assetId={asset.id} />}
       <Card title="Below it" aside={can('assets:create') && <AddButton label="Add" onClick={onAdd} />}>
         <div className="-mb-px overflow-hidden rounded-b-lg">
           <AssetBranch parentId={asset.id} depth={0} />

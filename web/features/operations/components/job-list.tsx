@@ -6,9 +6,10 @@ import type { Job } from '../../../app/api-types.ts';
 import { formatRelative } from '../../../app/format.ts';
 import { useSession } from '../../../app/session/session.tsx';
 import { useFormat } from '../../../app/use-format.ts';
-import { Badge, type Tone } from '../../../ui/badge.tsx';
+import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { notify } from '../../../ui/toast.tsx';
+import type { Tone } from '../../../ui/tone.ts';
 import { actOnJob, type JobVerb } from '../api/jobs.ts';
 import { cronInWords } from '../cron-in-words.ts';
 

@@ -1,8 +1,9 @@
 import type { Sample } from '../../../app/api-types.ts';
 import { useFormat } from '../../../app/use-format.ts';
-import { Badge, type Tone } from '../../../ui/badge.tsx';
+import { Badge } from '../../../ui/badge.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { LineChart } from '../../../ui/line-chart.tsx';
+import type { Tone } from '../../../ui/tone.ts';
 
 const outcomes: Readonly<Record<Sample['outcome'], { label: string; tone: Tone }>> = {
   passed: { label: 'Passed', tone: 'success' },

@@ -7,11 +7,12 @@ import { useSession } from '../../../app/session/session.tsx';
 import { useFormat } from '../../../app/use-format.ts';
 import { RoleName } from '../../../entities/role/role-name.tsx';
 import { AddButton } from '../../../ui/add-button.tsx';
-import { Badge, type Tone } from '../../../ui/badge.tsx';
+import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { notify } from '../../../ui/toast.tsx';
+import type { Tone } from '../../../ui/tone.ts';
 import { invitationsQuery, revokeInvitation } from '../api/invitations.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 

@@ -10,6 +10,8 @@ const labels: Readonly<Record<Sort, string>> = {
   '-dueAt': 'Due latest first',
   scheduledAt: 'Planned earliest first',
   '-scheduledAt': 'Planned latest first',
+  '-openedAt': 'Opened last first',
+  '-completedAt': 'Completed last first',
   '-createdAt': 'Created last first',
   createdAt: 'Created first first',
 };

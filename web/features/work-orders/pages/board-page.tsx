@@ -3,6 +3,7 @@ import { Page } from '../../../ui/page.tsx';
 import { SearchInput } from '../../../ui/search-input.tsx';
 import { Board } from '../components/board/board.tsx';
 import { Filters } from '../components/filters.tsx';
+import { TimePill } from '../components/time-pill.tsx';
 import { ViewActions } from '../components/view-bar.tsx';
 
 const route = getRouteApi('/member/work-orders/board');
@@ -23,6 +24,7 @@ export function BoardPage() {
             onChange={q => void navigate({ search: { ...view, q: q || undefined }, replace: true })}
           />
           <div className="-mx-4 flex relative min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none sm:mx-0 sm:px-0.5">
+            <TimePill view={view} onChange={next => void navigate({ search: next })} />
             <Filters view={view} onChange={next => void navigate({ search: next })} />
           </div>
         </div>

@@ -17,7 +17,7 @@ import { TimePill } from '../components/time-pill.tsx';
 import { ViewActions } from '../components/view-bar.tsx';
 import { WorkOrderCards } from '../components/work-order-cards.tsx';
 import { WorkOrderTable } from '../components/work-order-table.tsx';
-import { isNarrowed, sortOf, type WorkOrderView } from '../view.ts';
+import { isInOwnOrder, isNarrowed, sortOf, type WorkOrderView, withSort } from '../view.ts';
 
 const route = getRouteApi('/member/work-orders');
 
@@ -41,10 +41,14 @@ export function WorkOrdersPage() {
                 void navigate({ search: { ...view, q: q || undefined, after: undefined }, replace: true })
               }
             />
-            <div className="-mx-4 flex relative min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none sm:mx-0 sm:px-0.5">
-              <TimePill view={view} onChange={show} />
-              <Filters view={view} onChange={show} />
-              <SortMenu sort={sortOf(view)} onChange={sort => show({ ...view, sort })} />
+            <div className="flex min-w-0 flex-1 items-center gap-1.5">
+              <div className="-ml-4 flex relative min-w-0 flex-1 items-center gap-1.5 overflow-x-auto py-0.5 pl-4 scrollbar-none sm:ml-0 sm:pl-0.5">
+                <TimePill view={view} onChange={show} />
+                <Filters view={view} onChange={show} />
+              </div>
+              {!isInOwnOrder(view) && (
+                <SortMenu sort={sortOf(view)} onChange={sort => show(withSort(view, sort))} />
+              )}
             </div>
           </div>
         </>

@@ -1,5 +1,5 @@
+import { pmJudged } from '../../pm/rules.ts';
 import type { WorkOrder } from '../../work-order/schemas.ts';
-import { deadline, defaultTolerance } from '../pm-deadline.ts';
 import { openingOf, stopOf, tellsOfFailure } from '../report/stops.ts';
 import { isPlanned } from '../work.ts';
 import { type DayOf, minutesBetween } from './day-in.ts';
@@ -43,7 +43,7 @@ export function contributionOf(order: WorkOrder, { endedAt, stops, day }: Facts)
   putOverdue(put, order, { opened, ended, day });
   putBacklog(put, order, { opened, ended, day });
   if (tellsOfFailure(order)) putFailure(put, order, { opened, stops, day });
-  if (order.status !== 'cancelled') putPm(put, order, day);
+  putPm(put, order, day);
 
   const scopes = ['organisation', `type:${order.type}`];
   if (order.siteId) scopes.push(`site:${order.siteId}`);
@@ -98,10 +98,10 @@ function putFailure(
 }
 
 /** A preventive order is judged when its time, tolerance included, is over. */
-function putPm(put: Put, { type, completedAt, dueAt }: WorkOrder, day: DayOf): void {
-  if (type !== 'preventive' || !dueAt) return;
-  const last = deadline({ dueAt }, defaultTolerance);
-  put(day(last), { pmDue: 1, pmOnTime: Number(completedAt !== null && completedAt <= last) });
+function putPm(put: Put, order: WorkOrder, day: DayOf): void {
+  const { pmOnTimeAt, pmLateAt } = pmJudged(order);
+  const judgedAt = pmOnTimeAt ?? pmLateAt;
+  if (judgedAt) put(day(judgedAt), { pmDue: 1, pmOnTime: Number(pmOnTimeAt !== null) });
 }
 
 function later(one: string, other: string): string {

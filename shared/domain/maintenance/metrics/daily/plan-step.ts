@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChangeEvent } from '../../../../platform/events/change-event.ts';
 import { type Asset, assets } from '../../asset/schemas.ts';
 import { type Downtime, downtimes } from '../../downtime/schemas.ts';
-import { isOpen, statuses } from '../../work-order/rules.ts';
+import { isOpen } from '../../work-order/rules.ts';
 import { type WorkOrder, workOrders } from '../../work-order/schemas.ts';
 import { asFiguresTake, orderStop, recordedStop } from '../report/stops.ts';
 import { contributionOf, nothing } from './contribution.ts';
@@ -41,7 +41,6 @@ export type Step = {
 /** Who tells of a standstill, as it was and is. */
 export type StopChange = { source: string; before: AssetStop | null; after: AssetStop | null };
 
-const endings: readonly unknown[] = statuses.filter(status => !isOpen(status));
 const withoutOrder: OrderState = { ...nothing, scopes: [], endedAt: null, recorded: {}, stop: null };
 
 /** The ids of the items of a resource that events are about. */
@@ -58,7 +57,7 @@ export function stateKey({ path }: { path: string }, id: string): string {
 export function planStep(events: readonly ChangeEvent[], touched: Touched, facts: Facts): Step {
   const parts = [
     ...touched.downtimes.map(known => planDowntime(known, facts)),
-    ...touched.orders.map(known => planOrder(known, touched.downtimes, endingsIn(events), facts)),
+    ...touched.orders.map(known => planOrder(known, touched.downtimes, facts)),
     ...touched.assets.map(known => planAsset(known, facts)),
   ];
   const stock = events.flatMap(event => stockDeltas(event, facts.calendar.day));
@@ -81,7 +80,6 @@ function planDowntime({ id, item, before }: Known<Downtime, DowntimeState>, { un
 function planOrder(
   { id, item: order, before = withoutOrder }: Known<WorkOrder, OrderState>,
   changed: Touched['downtimes'],
-  ended: ReadonlyMap<string, string>,
   { calendar: { day } }: Facts,
 ): Partial<Step> {
   const key = stateKey(workOrders, id);
@@ -91,7 +89,7 @@ function planOrder(
     if (downtime.item?.workOrderId === id) recorded[downtime.id] = downtime.item.startedAt;
     else delete recorded[downtime.id];
   }
-  const endedAt = item ? endOf(item, ended.get(id) ?? before.endedAt) : null;
+  const endedAt = item ? endOf(item, before.endedAt) : null;
   const stops = Object.values(recorded);
   const told = item && orderStop(item, stops.length > 0);
   const stop = item?.assetId && told ? assetStop(item.assetId, told) : null;
@@ -120,18 +118,13 @@ function assetStop(assetId: string, { from, to }: { from: string; to: string }):
   return from < to ? { assetId, from, to } : null;
 }
 
-/** When orders came to an end, by the last event that says so: a cancelled order does not tell itself. */
-function endingsIn(events: readonly ChangeEvent[]): Map<string, string> {
-  const found = events.flatMap(event => {
-    const id = idIn(workOrders.path, event);
-    return id && endings.includes(event.after?.status) ? [[id, event.recordedAt] as const] : [];
-  });
-  return new Map(found);
-}
-
-function endOf({ status, completedAt, updatedAt }: WorkOrder, known: string | null): string | null {
+/** When an order ended; one that was stored before it said so itself, as it was known. */
+function endOf(
+  { status, completedAt, waitsUntil, updatedAt }: WorkOrder,
+  known: string | null,
+): string | null {
   if (isOpen(status)) return null;
-  return completedAt ?? known ?? updatedAt;
+  return waitsUntil ?? completedAt ?? known ?? updatedAt;
 }
 
 function idIn(path: string, { subject }: ChangeEvent): string | undefined {

@@ -24,7 +24,7 @@ export function failureQueries(assetId: string | undefined, { from, to }: Interv
   };
   return [
     { ...spec, from, to },
-    { ...spec, to: from, also: { field: 'completedAt', after: from } },
+    { ...spec, to: from, also: { field: 'completedAt', is: '>', value: from } },
   ];
 }
 
@@ -38,7 +38,7 @@ export function downtimeQueries(assetId: string | undefined, { from, to }: Inter
   const lasts: Condition = { field: 'endedAt', operator: '==', value: null };
   return [
     { ...spec, from, to },
-    { ...spec, to: from, also: { field: 'endedAt', after: from } },
+    { ...spec, to: from, also: { field: 'endedAt', is: '>', value: from } },
     { ...spec, to: from, conditions: [...spec.conditions, lasts] },
   ];
 }

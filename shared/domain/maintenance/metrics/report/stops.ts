@@ -1,4 +1,5 @@
 import { type Downtime, longestDays } from '../../downtime/schemas.ts';
+import { isDone } from '../../work-order/rules.ts';
 import type { WorkOrder } from '../../work-order/schemas.ts';
 import type { Interval } from '../intervals.ts';
 import { isFailure } from '../work.ts';
@@ -20,8 +21,7 @@ export function tellsOfFailure({ type, status }: Pick<WorkOrder, 'type' | 'statu
 
 /** An order as figures take it: what is open or was called off was not completed, though an import says when. */
 export function asFiguresTake(order: WorkOrder): WorkOrder {
-  const isDone = order.status === 'completed' || order.status === 'closed';
-  return isDone || order.completedAt === null ? order : { ...order, completedAt: null };
+  return isDone(order.status) || order.completedAt === null ? order : { ...order, completedAt: null };
 }
 
 /** When an order was opened: reported, or else created. */

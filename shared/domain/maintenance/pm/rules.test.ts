@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deadline, defaultTolerance, type Tolerance } from './pm-deadline.ts';
+import { deadline, defaultTolerance, type Tolerance } from './rules.ts';
 
 const noon = (day: number): string => new Date(Date.UTC(2026, 2, day, 12)).toISOString();
 const strict: Tolerance = { days: 0 };

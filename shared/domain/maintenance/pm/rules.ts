@@ -1,3 +1,5 @@
+import { isDone, type Status } from '../work-order/rules.ts';
+
 /** How late is still on time: some days, or a share of the order's interval up to `mostDays`, where it has one. */
 export type Tolerance = { days: number; share?: number; mostDays?: number };
 
@@ -16,4 +18,17 @@ export function deadline(
 ): string {
   const late = share !== undefined && intervalDays ? Math.min(share * intervalDays, mostDays) : days;
   return new Date(Date.parse(dueAt) + late * dayMs).toISOString();
+}
+
+type Order = { type: string; status: Status; dueAt: string | null; completedAt: string | null };
+
+/** When a PM order is judged, its time with the tolerance being over: as on time or as late; no other order is. */
+export function pmJudged({ type, status, dueAt, completedAt }: Order): {
+  pmOnTimeAt: string | null;
+  pmLateAt: string | null;
+} {
+  if (type !== 'preventive' || status === 'cancelled' || !dueAt) return { pmOnTimeAt: null, pmLateAt: null };
+  const last = deadline({ dueAt }, defaultTolerance);
+  const isOnTime = isDone(status) && completedAt !== null && completedAt <= last;
+  return { pmOnTimeAt: isOnTime ? last : null, pmLateAt: isOnTime ? null : last };
 }
