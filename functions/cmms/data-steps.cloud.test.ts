@@ -7,6 +7,9 @@ import { takeDataSteps } from '@chatterfix/shared/platform/data-steps/take-data-
 import { listEvents } from '@chatterfix/shared/platform/events/event-log.ts';
 import { type ListRequest, listItems } from '@chatterfix/shared/platform/firestore/list.ts';
 import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
+import { openKms } from '@chatterfix/shared/platform/kms/kms.ts';
+import { createSealer } from '@chatterfix/shared/platform/kms/sealer.ts';
+import type { StoredSecret } from '@chatterfix/shared/platform/resource/sealed-text.ts';
 import {
   type TestOrganisation,
   testDeps,
@@ -15,8 +18,9 @@ import {
 import { beforeEach, describe, expect, test } from 'vitest';
 import { meterFirestore } from '../testing/firestore-meter.ts';
 
-const { store } = testDeps();
-const steps = [...maintenanceSteps, ...alertSteps];
+const { store, config } = testDeps();
+const sealer = createSealer(openKms(config), config.secretsKey);
+const steps = [...maintenanceSteps, ...alertSteps(sealer)];
 let organisation: TestOrganisation;
 
 /** As orders were stored before they said when they were opened. */
@@ -127,11 +131,34 @@ test('an organisation that is older than the standard rules gets them, but none 
   const rules = repository(store, organisation.context(), alertRules);
   const ids = async () => (await rules.list({ pageSize: 50 })).items.map(({ id }) => id).sort();
   expect(await ids()).toEqual([]);
-  expect(await take()).toHaveLength(2);
+  await take();
   expect(await ids()).toEqual(standardRules.map(({ id }) => id).sort());
   await rules.delete('low-stock');
   const root = (await store.firestore()).doc(`orgs/${organisation.id}/dataSteps/progress`);
   await root.delete();
   await take();
   expect(await ids()).not.toContain('low-stock');
+});
+
+test('secrets that were stored in the clear are sealed, and open as they were', async () => {
+  const { id: organisationId } = organisation;
+  const root = (await store.firestore()).doc(`orgs/${organisationId}`);
+  const times = { version: 1, createdAt: day(1), updatedAt: day(1) };
+  const kept = async (path: string) => (await root.collection(path).doc('a').get()).data();
+  const url = 'https://hooks.slack.com/services/T/B/x';
+  await root
+    .collection('webhooks')
+    .doc('a')
+    .set({ id: 'a', ...times, url: 'https://a.example', signingSecret: 'whsec_a' });
+  await root
+    .collection('alertChannels')
+    .doc('a')
+    .set({ id: 'a', ...times, name: 'On call', kind: 'slack', target: url });
+  await take();
+  const [webhook, channel] = [await kept('webhooks'), await kept('alertChannels')];
+  expect(JSON.stringify([webhook, channel])).not.toMatch(/whsec_a|hooks.slack.com/);
+  const open = (collection: string, field: string, secret: StoredSecret) =>
+    sealer.open({ organisationId, collection, id: 'a', field }, secret);
+  expect(await open('webhooks', 'signingSecret', webhook?.signingSecret)).toBe('whsec_a');
+  expect(await open('alertChannels', 'target', channel?.target)).toBe(url);
 });

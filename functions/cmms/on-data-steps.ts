@@ -5,12 +5,15 @@ import { RollUpMessage } from '@chatterfix/shared/messages/roll-ups.ts';
 import { systemContext } from '@chatterfix/shared/platform/context/context.ts';
 import { takeDataSteps } from '@chatterfix/shared/platform/data-steps/take-data-steps.ts';
 import { registerMessage } from '@chatterfix/shared/platform/events/register-event.ts';
+import { openKms } from '@chatterfix/shared/platform/kms/kms.ts';
+import { createSealer } from '@chatterfix/shared/platform/kms/sealer.ts';
 
-const { logger, store } = openDeps();
+const { config, logger, store } = openDeps();
+const steps = [...maintenanceSteps, ...alertSteps(createSealer(openKms(config), config.secretsKey))];
 
 registerMessage('data-steps', logger, RollUpMessage, async ({ organisationId }) => {
   const context = systemContext(organisationId, 'data-steps', organisationId);
-  const steps = await takeDataSteps({ store, context }, [...maintenanceSteps, ...alertSteps]);
-  if (steps.length > 0)
-    logger.info({ organisationId, steps, ...context.usage }, 'Brought data up to its schema');
+  const taken = await takeDataSteps({ store, context }, steps);
+  if (taken.length > 0)
+    logger.info({ organisationId, steps: taken, ...context.usage }, 'Brought data up to its schema');
 });
