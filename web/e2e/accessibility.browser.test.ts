@@ -24,8 +24,13 @@ const options = { reducedMotion: 'reduce', bypassCSP: true } as const;
 async function show(page: Page, { colorScheme, width }: (typeof looks)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height: 844 });
-  // The page hears of it before it is next drawn.
-  await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.waitForFunction(theme => document.documentElement.dataset.theme === theme, colorScheme);
+  // Colours that fade from one look to the other are those of neither meanwhile.
+  await page.evaluate(async () => {
+    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const fading = document.getAnimations().filter(one => one instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
 }
 
 /** What axe finds wrong with what is shown, light and dark, wide and narrow, and whether it is wider than the window. */
