@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,functions,emulator,scripts,bench}/**/*.test.ts'],
           exclude: [...exclude, '**/*.{cloud,platform}.test.ts'],
+          maxWorkers: '100%',
           env,
           testTimeout: 20_000,
         },
@@ -21,6 +22,7 @@ export default defineConfig({
           name: 'web',
           include: ['web/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.browser.test.ts'],
+          maxWorkers: '100%',
         },
       },
       {

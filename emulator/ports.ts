@@ -1,13 +1,17 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** A port that nothing listens on at this moment. */
+/** Below the ports that systems give to outgoing connections: Linux from 32768, others from 49152. */
+const [lowest, beyond] = [10_000, 32_768];
+const mostTries = 100;
+
+/** A port that nothing listens on, and that no outgoing connection is given before it is listened on. */
 export async function freePort(host: string): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, host, resolve));
-  const address = server.address();
-  await new Promise(resolve => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port.');
-  return address.port;
+  for (let tried = 0; tried < mostTries; tried++) {
+    const port = randomInt(lowest, beyond);
+    if (!(await portInUse(host, port))) return port;
+  }
+  throw new Error(`There is no free port on ${host}.`);
 }
 
 /** Whether something else listens on this port already. */

@@ -1,8 +1,8 @@
 import { workOrders } from '@chatterfix/shared/domain/maintenance/work-order/schemas.ts';
 import type { Store } from '@chatterfix/shared/platform/firestore/store.ts';
 
-const writtenAtOnce = 400;
-const batchesAtOnce = 8;
+const writtenAtOnce = 1_000;
+const batchesAtOnce = 2;
 
 /**
  * Writes so many old orders and their events straight to the database: through the API they would take hours.

@@ -5,13 +5,23 @@ type Finding = { rule: string; where: string[] };
 
 /** What axe finds wrong with a page; the page's context needs `bypassCSP`. */
 export async function findings(page: Page): Promise<Finding[]> {
-  const found = await page.evaluate(async source => {
-    // The page's policy permits no scripts but its own; this one comes by the debugger.
-    const scope = new Function(`${source}; return axe;`)();
-    return (await scope.run({ resultTypes: ['violations'] })).violations;
-  }, axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await bringAxe(page);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+      resultTypes: ['violations'],
+    });
+    return violations;
+  });
   return found.map(({ id, nodes }: axe.Result) => ({
     rule: id,
     where: nodes.map(node => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
   }));
+}
+
+/** Once for each page that is loaded: it is a megabyte of code. */
+async function bringAxe(page: Page): Promise<void> {
+  await page.evaluate(source => {
+    // The page's policy permits no scripts but its own; this one comes by the debugger.
+    Object.assign(globalThis, { axe: new Function(`${source}; return axe;`)() });
+  }, axe.source);
 }

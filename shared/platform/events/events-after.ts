@@ -13,7 +13,8 @@ export const spreadSeconds = 10;
 /** How long a commit may be seen before one that was a little earlier; Firestore's emulator takes this liberty. */
 export const settleMs = 100;
 
-const pageSize = 100;
+/** Few queries for a long log: an emulator, which has no indexes, looks at all of the log for each. */
+const pageSize = 1_000;
 
 /** Events in the order of their commits, and up to where no other can come any more. */
 export type SettledEvents = { events: LoggedEvent[]; upTo: Cursor };
