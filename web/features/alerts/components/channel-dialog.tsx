@@ -5,6 +5,7 @@ import { useSaveItem } from '../../../app/use-save-item.ts';
 import { Checks } from '../../../ui/checks.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Checkbox, Input, Options, Select, Textarea } from '../../../ui/input.tsx';
+import { filled, TextField } from '../../../ui/text-field.tsx';
 import { saveChannel } from '../api/alert-channels.ts';
 import { type ChannelForm, channelFormOf, channelOf } from '../channel-form.ts';
 import { categoryLabels } from '../labels.ts';
@@ -33,15 +34,12 @@ export function ChannelDialog({ channel, onClose }: { channel: AlertChannel | nu
       onSubmit={handleSubmit(values => saving.mutate(channelOf(values)))}
       onClose={onClose}
     >
-      <Field label="Name" required error={errors.name?.message}>
-        {attributes => (
-          <Input
-            {...attributes}
-            maxLength={120}
-            {...register('name', { validate: name => name.trim() !== '' || 'Enter a name.' })}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Name"
+        error={errors.name?.message}
+        maxLength={120}
+        {...register('name', filled('Enter a name.'))}
+      />
       {!channel && (
         <Field label="How">
           {attributes => (

@@ -3,7 +3,8 @@ import { useForm } from 'react-hook-form';
 import type { NewDevice } from '../../../app/api-types.ts';
 import { FormDialog } from '../../../app/form-dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { Input, Textarea } from '../../../ui/input.tsx';
+import { Textarea } from '../../../ui/input.tsx';
+import { filled, TextField } from '../../../ui/text-field.tsx';
 import { addDevice, preferencesQuery } from '../api/alert-preferences.ts';
 
 type Form = { name: string; token: string };
@@ -30,16 +31,13 @@ export function DeviceDialog({ onClose }: { onClose: () => void }) {
       onSubmit={handleSubmit(({ name, token }) => adding.mutate({ name: name.trim(), token: token.trim() }))}
       onClose={onClose}
     >
-      <Field label="Name" required error={errors.name?.message}>
-        {attributes => (
-          <Input
-            {...attributes}
-            maxLength={120}
-            placeholder="My phone"
-            {...register('name', { validate: name => name.trim() !== '' || 'Enter a name.' })}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Name"
+        error={errors.name?.message}
+        maxLength={120}
+        placeholder="My phone"
+        {...register('name', filled('Enter a name.'))}
+      />
       <Field
         label="Registration token"
         required

@@ -6,6 +6,7 @@ import { useSaveItem } from '../../../app/use-save-item.ts';
 import { Field } from '../../../ui/field.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { Input, Options, Select } from '../../../ui/input.tsx';
+import { filled, TextField } from '../../../ui/text-field.tsx';
 import { createSilence } from '../api/silences.ts';
 import { lengths } from '../lengths.ts';
 import { blankSilence, matchersOf, type SilenceForm, silenceOf } from '../silence-form.ts';
@@ -55,22 +56,13 @@ export function NewSilenceDialog({ onClose }: { onClose: () => void }) {
           )}
         </Field>
       </div>
-      <Field
+      <TextField
         label="Reason"
-        required
         hint="Everybody sees it among the silences."
         error={formState.errors.reason?.message}
-      >
-        {attributes => (
-          <Input
-            {...attributes}
-            maxLength={500}
-            {...register('reason', {
-              validate: reason => reason.trim() !== '' || 'Say why, in a few words.',
-            })}
-          />
-        )}
-      </Field>
+        maxLength={500}
+        {...register('reason', filled('Say why, in a few words.'))}
+      />
     </FormDialog>
   );
 }

@@ -4,7 +4,8 @@ import type { EscalationPolicy, NewEscalationPolicy } from '../../../app/api-typ
 import { FormDialog } from '../../../app/form-dialog.tsx';
 import { useSaveItem } from '../../../app/use-save-item.ts';
 import { Field } from '../../../ui/field.tsx';
-import { Input, Options, Select } from '../../../ui/input.tsx';
+import { Options, Select } from '../../../ui/input.tsx';
+import { filled, TextField } from '../../../ui/text-field.tsx';
 import { escalationPoliciesQuery, saveEscalationPolicy } from '../api/escalation-policies.ts';
 import { severityLabels } from '../labels.ts';
 import { type PolicyForm, policyFormOf, policyOf } from '../policy-form.ts';
@@ -40,15 +41,12 @@ export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
       onSubmit={handleSubmit(values => saving.mutate(policyOf(values)))}
       onClose={onClose}
     >
-      <Field label="Name" required error={errors.name?.message}>
-        {attributes => (
-          <Input
-            {...attributes}
-            maxLength={120}
-            {...register('name', { validate: name => name.trim() !== '' || 'Enter a name.' })}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Name"
+        error={errors.name?.message}
+        maxLength={120}
+        {...register('name', filled('Enter a name.'))}
+      />
       <FormProvider {...form}>
         <StepFields />
       </FormProvider>

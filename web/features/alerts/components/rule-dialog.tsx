@@ -3,7 +3,8 @@ import type { AlertRule, NewAlertRule } from '../../../app/api-types.ts';
 import { FormDialog } from '../../../app/form-dialog.tsx';
 import { useSaveItem } from '../../../app/use-save-item.ts';
 import { Field } from '../../../ui/field.tsx';
-import { Input, Options, Select } from '../../../ui/input.tsx';
+import { Options, Select } from '../../../ui/input.tsx';
+import { filled, TextField } from '../../../ui/text-field.tsx';
 import { saveRule } from '../api/alert-rules.ts';
 import { categoryLabels, severityLabels } from '../labels.ts';
 import { formOf, type RuleForm, ruleOf } from '../rule-form.ts';
@@ -32,15 +33,12 @@ export function RuleDialog({ rule, onClose }: { rule: AlertRule | null; onClose:
       onSubmit={handleSubmit(values => saving.mutate(ruleOf(values, rule)))}
       onClose={onClose}
     >
-      <Field label="Name" required error={errors.name?.message}>
-        {attributes => (
-          <Input
-            {...attributes}
-            maxLength={120}
-            {...register('name', { validate: name => name.trim() !== '' || 'Enter a name.' })}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Name"
+        error={errors.name?.message}
+        maxLength={120}
+        {...register('name', filled('Enter a name.'))}
+      />
       <div className="grid grid-cols-2 items-start gap-3">
         <Field label="Severity" hint="Critical is told at once, at any hour.">
           {attributes => (

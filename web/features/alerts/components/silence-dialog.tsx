@@ -4,7 +4,8 @@ import type { Alert, SilenceOrder } from '../../../app/api-types.ts';
 import { FormDialog } from '../../../app/form-dialog.tsx';
 import { useIdempotencyKey } from '../../../app/idempotency-key.ts';
 import { Field } from '../../../ui/field.tsx';
-import { Input, Options, Select } from '../../../ui/input.tsx';
+import { Options, Select } from '../../../ui/input.tsx';
+import { filled, TextField } from '../../../ui/text-field.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { silenceAlert } from '../api/alerts.ts';
 import { lengths } from '../lengths.ts';
@@ -45,22 +46,13 @@ export function SilenceDialog({ alert, onClose }: { alert: Alert; onClose: () =>
           </Select>
         )}
       </Field>
-      <Field
+      <TextField
         label="Reason"
-        required
         hint="Everybody sees it among the silences."
         error={formState.errors.reason?.message}
-      >
-        {attributes => (
-          <Input
-            {...attributes}
-            maxLength={500}
-            {...register('reason', {
-              validate: reason => reason.trim() !== '' || 'Say why, in a few words.',
-            })}
-          />
-        )}
-      </Field>
+        maxLength={500}
+        {...register('reason', filled('Say why, in a few words.'))}
+      />
     </FormDialog>
   );
 }

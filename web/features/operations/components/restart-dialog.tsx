@@ -3,8 +3,7 @@ import { useForm } from 'react-hook-form';
 import type { Service } from '../../../app/api-types.ts';
 import { FormDialog } from '../../../app/form-dialog.tsx';
 import { useIdempotencyKey } from '../../../app/idempotency-key.ts';
-import { Field } from '../../../ui/field.tsx';
-import { Input } from '../../../ui/input.tsx';
+import { filled, TextField } from '../../../ui/text-field.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { restartService } from '../api/services.ts';
 
@@ -38,22 +37,13 @@ export function RestartDialog({ service, onClose }: { service: Service; onClose:
       onSubmit={handleSubmit(form => restart.mutate(form))}
       onClose={onClose}
     >
-      <Field
+      <TextField
         label="Why?"
-        required
         hint="It is kept with the new revision."
         error={formState.errors.reason?.message}
-      >
-        {control => (
-          <Input
-            {...control}
-            maxLength={200}
-            {...register('reason', {
-              validate: reason => reason.trim() !== '' || 'Say why, in a few words.',
-            })}
-          />
-        )}
-      </Field>
+        maxLength={200}
+        {...register('reason', filled('Say why, in a few words.'))}
+      />
     </FormDialog>
   );
 }

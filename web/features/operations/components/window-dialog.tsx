@@ -7,6 +7,7 @@ import { useSaveItem } from '../../../app/use-save-item.ts';
 import { instantOf, wallTime } from '../../../app/zoned-time.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Checkbox, Input } from '../../../ui/input.tsx';
+import { filled, TextField } from '../../../ui/text-field.tsx';
 import { saveWindow } from '../api/maintenance-windows.ts';
 import { servicesQuery } from '../api/services.ts';
 
@@ -50,20 +51,13 @@ export function WindowDialog({ window, onClose }: { window: MaintenanceWindow | 
       onSubmit={handleSubmit(submit)}
       onClose={onClose}
     >
-      <Field
+      <TextField
         label="Reason"
-        required
         hint="Everybody sees it on the status page."
         error={errors.reason?.message}
-      >
-        {control => (
-          <Input
-            {...control}
-            maxLength={200}
-            {...register('reason', { validate: reason => reason.trim() !== '' || 'Say what is done.' })}
-          />
-        )}
-      </Field>
+        maxLength={200}
+        {...register('reason', filled('Say what is done.'))}
+      />
       <div className="grid items-start gap-3 sm:grid-cols-2">
         <Field label="Starts" required hint={`In ${timeZone}`} error={errors.starts?.message}>
           {control => (
