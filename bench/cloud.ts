@@ -6,7 +6,7 @@ import { serveGrpc } from '../emulator/grpc/serve-grpc.ts';
 import { kmsService } from '../emulator/kms/kms-service.ts';
 import { startAuth } from '../emulator/official/auth.ts';
 import { startFirestore } from '../emulator/official/firestore.ts';
-import { clientEnv, secretsKey } from '../emulator/start/function-env.ts';
+import { clientEnv, initialKeys } from '../emulator/start/function-env.ts';
 import { startStorage } from '../emulator/storage/start-storage.ts';
 
 /** The part of the local cloud that is measured against, on free ports, with nothing in it. */
@@ -36,7 +36,7 @@ export async function startCloud(root: string): Promise<BenchCloud> {
     startStorage({ ...place, stateDir, faults: noFaults }),
     serveGrpc({
       ...place,
-      services: [kmsService({ stateDir, keys: [secretsKey(project)] })],
+      services: [kmsService({ stateDir, ...initialKeys(project) })],
       faults: noFaults,
     }),
   ]);

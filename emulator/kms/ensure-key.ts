@@ -20,3 +20,11 @@ export function ensureKey(store: KeyStore, name: string): void {
     state.cryptoKeys[name] = { ...key, primary: addVersion(key, now).number };
   });
 }
+
+/** Makes a ring for keys to come where it is not there. */
+export function ensureKeyRing(store: KeyStore, name: string): void {
+  if (store.read().keyRings[name]) return;
+  store.change((state, now) => {
+    state.keyRings[name] = { name, createTime: now };
+  });
+}

@@ -4,7 +4,7 @@ import { versionMethods } from './crypto-key-versions.ts';
 import { cryptoKeyMethods } from './crypto-keys.ts';
 import { decryptMethod } from './decrypt.ts';
 import { encryptMethod } from './encrypt.ts';
-import { ensureKey } from './ensure-key.ts';
+import { ensureKey, ensureKeyRing } from './ensure-key.ts';
 import { keyRingMethods } from './key-rings.ts';
 import { openKeyStore } from './key-store.ts';
 import { macMethods } from './mac.ts';
@@ -16,16 +16,19 @@ import { versionStateMethods } from './version-states.ts';
  * Cloud KMS with keys of its own in `<stateDir>/kms.json`, which holds all that was answered.
  *
  * @param options.keys Names of keys that encrypt, to be there from the start.
+ * @param options.keyRings Names of rings, to be there from the start.
  * @param options.now The clock by which keys are rotated and versions destroyed.
  * @throws Error when the file of keys is there and cannot be read.
  */
 export function kmsService(options: {
   stateDir: string;
   keys?: readonly string[];
+  keyRings?: readonly string[];
   now?: () => Date;
 }): GrpcService {
   const store = openKeyStore(join(options.stateDir, 'kms.json'), options.now ?? (() => new Date()));
   for (const name of options.keys ?? []) ensureKey(store, name);
+  for (const name of options.keyRings ?? []) ensureKeyRing(store, name);
   return {
     name: 'kms',
     protos: '@google-cloud/kms',

@@ -26,9 +26,17 @@ export function mailEnv(mail: string): Record<string, string> {
   return { SMTP_URL: `smtp://${mail}`, ALLOW_LOCAL_CALLS: '1' };
 }
 
-/** The key by which functions seal secrets; KMS has it from the start. */
-export function secretsKey(project: string): string {
+/** What KMS has from the start: the key by which functions seal secrets, the ring in which rooms get their keys. */
+export function initialKeys(project: string): { keys: string[]; keyRings: string[] } {
+  return { keys: [secretsKey(project)], keyRings: [roomKeyRing(project)] };
+}
+
+function secretsKey(project: string): string {
   return `projects/${project}/locations/us-central1/keyRings/chatterfix/cryptoKeys/secrets`;
+}
+
+function roomKeyRing(project: string): string {
+  return `projects/${project}/locations/us-central1/keyRings/rooms`;
 }
 
 type Addresses = {
@@ -50,6 +58,7 @@ export function clientEnv(addresses: Addresses): Record<string, string> {
     STORAGE_EMULATOR_HOST: `http://${addresses.storage}`,
     CHATTERFIX_GRPC_ENDPOINT: addresses.grpc,
     SECRETS_KEY: secretsKey(addresses.project),
+    ROOM_KEY_RING: roomKeyRing(addresses.project),
     METADATA_SERVER_DETECTION: 'none',
   };
 }

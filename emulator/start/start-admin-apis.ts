@@ -4,7 +4,7 @@ import { openPublisher } from '../pubsub/open-publisher.ts';
 import type { Run } from '../run/start-run.ts';
 import { ensureJobs } from '../scheduler/ensure-jobs.ts';
 import { type Scheduler, startScheduler } from '../scheduler/start-scheduler.ts';
-import { secretsKey } from './function-env.ts';
+import { initialKeys } from './function-env.ts';
 import type { Stoppable } from './layers.ts';
 import type { Emulators, Wiring } from './wiring.ts';
 
@@ -17,7 +17,7 @@ export async function startAdminApis(wiring: Wiring, { pubsub }: Emulators, run:
 
   const scheduler = startScheduler({ stateDir, publish: publisher.publish });
   const services = [
-    kmsService({ stateDir, keys: [secretsKey(project)] }),
+    kmsService({ stateDir, ...initialKeys(project) }),
     ...run.grpcServices,
     scheduler.service,
   ];

@@ -8,7 +8,7 @@ import { kmsService } from '../kms/kms-service.ts';
 import { startAuth } from '../official/auth.ts';
 import { startFirestore } from '../official/firestore.ts';
 import { startPubsub } from '../official/pubsub.ts';
-import { clientEnv, secretsKey } from '../start/function-env.ts';
+import { clientEnv, initialKeys } from '../start/function-env.ts';
 import { startStorage } from '../storage/start-storage.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function setup({ config }: TestProject): Promise<() => Promise<void
     startStorage({ ...place, stateDir, faults: noFaults }),
     serveGrpc({
       ...place,
-      services: [kmsService({ stateDir, keys: [secretsKey(project)] })],
+      services: [kmsService({ stateDir, ...initialKeys(project) })],
       faults: noFaults,
     }),
   ]);

@@ -1,15 +1,17 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { type App, createApp } from '@chatterfix/shared/platform/http/create-app.ts';
+import { openRoomDeps } from './room-deps.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { roomRoutes } from './routes/rooms.ts';
 
 /** The service for those who own rooms of documents. */
 export function createDataRoom(deps: Deps): App {
+  const roomDeps = openRoomDeps(deps);
   return createApp({
     ...deps,
     routes: app => {
-      for (const register of [roomRoutes, folderRoutes, documentRoutes]) register(app, deps);
+      for (const register of [roomRoutes, folderRoutes, documentRoutes]) register(app, roomDeps);
     },
   });
 }

@@ -19,6 +19,10 @@ const Environment = z.object({
   CHATTERFIX_GRPC_ENDPOINT: z.string().optional(),
   /** The key of Cloud KMS by which secrets are sealed: `projects/…/locations/…/keyRings/…/cryptoKeys/…`. */
   SECRETS_KEY: z.string().optional(),
+  /** The ring of Cloud KMS in which each data room gets its key: `projects/…/locations/…/keyRings/…`. */
+  ROOM_KEY_RING: z.string().optional(),
+  /** Cloud Storage bucket for the files of data rooms, all of them encrypted. */
+  DATA_ROOM_BUCKET: z.string().optional(),
   GOOGLE_CLOUD_REGION: z.string().default('us-central1'),
   /** Whose administrators operate the platform. */
   OPERATOR_ORGANISATION: z.string().optional(),
@@ -50,6 +54,8 @@ export type Config = {
   grpcEndpoint: string | undefined;
   region: string;
   secretsKey: string;
+  roomKeyRing: string;
+  dataRoomBucket: string;
   /** The organisation whose administrators operate the platform; on one machine the one with the demo data. */
   operatorOrganisation: string;
   requestCountSeconds: number;
@@ -77,7 +83,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     importSilentSeconds: parsed.IMPORT_SILENT_SECONDS,
     grpcEndpoint: parsed.CHATTERFIX_GRPC_ENDPOINT,
     region: parsed.GOOGLE_CLOUD_REGION,
-    secretsKey: parsed.SECRETS_KEY ?? secretsKeyOf(parsed),
+    secretsKey: parsed.SECRETS_KEY ?? `${keyRingOf(parsed, 'chatterfix')}/cryptoKeys/secrets`,
+    roomKeyRing: parsed.ROOM_KEY_RING ?? keyRingOf(parsed, 'rooms'),
+    dataRoomBucket: parsed.DATA_ROOM_BUCKET ?? `${parsed.GOOGLE_CLOUD_PROJECT}-data-room`,
     operatorOrganisation:
       parsed.OPERATOR_ORGANISATION ?? (parsed.FIRESTORE_EMULATOR_HOST ? 'demo' : 'chatterfix'),
     requestCountSeconds: parsed.REQUEST_COUNT_SECONDS,
@@ -94,6 +102,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-function secretsKeyOf({ GOOGLE_CLOUD_PROJECT, GOOGLE_CLOUD_REGION }: z.infer<typeof Environment>): string {
-  return `projects/${GOOGLE_CLOUD_PROJECT}/locations/${GOOGLE_CLOUD_REGION}/keyRings/chatterfix/cryptoKeys/secrets`;
+function keyRingOf(
+  { GOOGLE_CLOUD_PROJECT, GOOGLE_CLOUD_REGION }: z.infer<typeof Environment>,
+  name: string,
+): string {
+  return `projects/${GOOGLE_CLOUD_PROJECT}/locations/${GOOGLE_CLOUD_REGION}/keyRings/${name}`;
 }

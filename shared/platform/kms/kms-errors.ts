@@ -16,12 +16,18 @@ export class Damaged extends Error {
 }
 
 const invalidArgument = 3;
+const alreadyExists = 6;
 /** Deadline exceeded, resource exhausted, aborted, internal, unavailable. */
 const passing = [4, 8, 10, 13, 14];
 
 /** Whether Cloud KMS will have nothing of what it was given: of a ciphertext it says no more than that. */
 export function isRefused(error: unknown): error is Error {
   return grpcCode(error) === invalidArgument;
+}
+
+/** Whether what was to be made is there already. */
+export function isThere(error: unknown): boolean {
+  return grpcCode(error) === alreadyExists;
 }
 
 /** Whether a call is worth repeating because its bytes, or those of its answer, were damaged on their way. */
@@ -41,8 +47,8 @@ export function kmsProblem(error: unknown): unknown {
   if (code === undefined || code === invalidArgument) return error;
   return new Unavailable(
     passing.includes(code)
-      ? 'Cloud KMS, whose keys protect secrets, does not answer. Try again.'
-      : 'The key that protects this secret is disabled or not there. Have it enabled in Cloud KMS, then try again.',
+      ? 'Cloud KMS, whose keys protect this, does not answer. Try again.'
+      : 'The key that protects this is disabled or not there. Have it enabled in Cloud KMS, then try again.',
     { cause: error },
   );
 }

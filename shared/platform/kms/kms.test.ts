@@ -177,3 +177,31 @@ test('what is too large for it is a fault of ours, and says so', async () => {
   const { kms } = await localKms();
   await expect(kms.encrypt(key, Buffer.alloc(64 * 1024 + 1), place)).rejects.toThrow('64 KiB');
 });
+
+describe('a new key', () => {
+  const made = `${key}-made`;
+  const life = { rotationDays: 90, destroyDays: 7 };
+
+  test('encrypts, and is made once however often it is asked for', async () => {
+    const { kms } = await localKms();
+    await kms.createKey(made, life);
+    const { ciphertext } = await kms.encrypt(made, secret, place);
+    await kms.createKey(made, life);
+    expect(await kms.decrypt(made, ciphertext, place)).toEqual(secret);
+  });
+
+  test('is rotated, and destroyed, in the time that was chosen', async () => {
+    const { kms, keyOf } = await localKms();
+    await kms.createKey(made, life);
+    const days = (time: unknown) => Number((time as { seconds: unknown }).seconds) / 86_400;
+    const { rotationPeriod, destroyScheduledDuration, nextRotationTime } = await keyOf(made);
+    expect([rotationPeriod, destroyScheduledDuration].map(days)).toEqual([90, 7]);
+    expect(days(nextRotationTime) - Date.now() / 86_400_000).toBeCloseTo(90, 1);
+  });
+
+  test('is not made while Cloud KMS does not answer', async () => {
+    const { kms, faults } = await localKms();
+    faults.add({ target: 'kms', operation: 'CreateCryptoKey', error: 'UNAVAILABLE' });
+    await expect(kms.createKey(made, life)).rejects.toMatchObject({ status: 503 });
+  });
+});

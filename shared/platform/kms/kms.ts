@@ -1,7 +1,8 @@
 import type { KeyManagementServiceClient, protos } from '@google-cloud/kms';
+import { crc32c } from '../crc32c/crc32c.ts';
 import { type GrpcPlace, grpcOptions } from '../google/grpc-options.ts';
-import { crc32c } from './crc32c.ts';
-import { Damaged, isDamaged, isRefused, kmsProblem, Undecipherable } from './kms-errors.ts';
+import { type KeyLife, keyRequest } from './key-request.ts';
+import { Damaged, isDamaged, isRefused, isThere, kmsProblem, Undecipherable } from './kms-errors.ts';
 
 /** A ciphertext, and the version of the key that made it: as long as that one is enabled, it can be opened. */
 export type Encrypted = { ciphertext: Buffer; keyVersion: string };
@@ -17,6 +18,8 @@ export type Kms = {
   encrypt(key: string, plaintext: Uint8Array, context: Uint8Array): Promise<Encrypted>;
   /** @throws Unavailable, Undecipherable */
   decrypt(key: string, ciphertext: Uint8Array, context: Uint8Array): Promise<Buffer>;
+  /** Makes a key that encrypts; one that is there stays as it is. @throws Unavailable */
+  createKey(key: string, life: KeyLife): Promise<void>;
 };
 
 type Bytes = protos.google.cloud.kms.v1.IEncryptResponse['ciphertext'];
@@ -55,6 +58,14 @@ export function openKms({ deadlineMs = 5_000, ...place }: GrpcPlace & { deadline
       }).catch(error => {
         throw isRefused(error) ? new Undecipherable(error) : error;
       }),
+
+    async createKey(key, life) {
+      try {
+        await (await client()).createCryptoKey(keyRequest(key, life), options);
+      } catch (error) {
+        if (!isThere(error)) throw kmsProblem(error);
+      }
+    },
   };
 }
 

@@ -40,6 +40,7 @@ export async function localKms(onTheWay: (methods: GrpcMethods) => GrpcMethods =
         cryptoKeyVersion: { name: versionOf(version), state },
         updateMask: { paths: ['state'] },
       }),
+    keyOf: async (name: string) => (await client.getCryptoKey({ name }))[0],
     async rotate() {
       const [{ name }] = await client.createCryptoKeyVersion({ parent: key });
       const cryptoKeyVersionId = name?.split('/').at(-1) ?? '';

@@ -1,7 +1,7 @@
 import { CRC32C } from '@google-cloud/storage';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { crc32c } from './crc32c.ts';
+import { crc32c, joinCrc32c } from './crc32c.ts';
 
 test.each([
   ['', 0],
@@ -16,6 +16,16 @@ test("of any bytes it is that of Google's own class, for its 32 bits", () => {
       const theirs = new CRC32C();
       theirs.update(Buffer.from(bytes));
       expect(crc32c(bytes)).toBe(theirs.valueOf() >>> 0);
+    }),
+  );
+});
+
+test('of parts it comes to that of the whole', () => {
+  const bytes = fc.uint8Array({ maxLength: 2000 });
+  fc.assert(
+    fc.property(bytes, bytes, (first, second) => {
+      const joined = joinCrc32c(crc32c(first), crc32c(second), second.length);
+      expect(joined).toBe(crc32c(Buffer.concat([first, second])));
     }),
   );
 });
