@@ -14,6 +14,8 @@ const securityHeaders = Object.entries({
 
 /** What a page elsewhere may read besides the body. */
 const exposedHeaders = [
+  'Content-Disposition',
+  'Content-Range',
   'ETag',
   'X-Request-Id',
   'Retry-After',
@@ -26,7 +28,7 @@ const exposedHeaders = [
 export function answerHeaders(allowedOrigins: string[]) {
   const crossOrigin = cors({
     origin: allowedOrigins,
-    allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposeHeaders: exposedHeaders,
     maxAge: 3600,
   });

@@ -7,7 +7,7 @@ export type Endpoint<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
 > = {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** `/api/work-orders/{id}/transitions` */
   path: `/api/${string}`;
   /** Heading in the documentation. */

@@ -30,6 +30,7 @@ const titles: Record<number, string> = {
   412: 'Changed in the meantime',
   413: 'Too large',
   415: 'Unsupported media type',
+  416: 'No such range',
   422: 'Content does not fit',
   429: 'Too many requests',
   500: 'Internal error',

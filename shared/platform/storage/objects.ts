@@ -1,12 +1,27 @@
 import { pipeline } from 'node:stream/promises';
 import type { Bucket } from '@google-cloud/storage';
+import { Unavailable } from '../errors/errors.ts';
+import { storageProblem } from './storage-errors.ts';
+
+/** Bytes of a file: from `start` up to the one before `end`, counted from 0. */
+export type ObjectRange = { start: number; end: number };
 
 /** Files in one bucket, written and read as streams. */
 export type Objects = {
-  /** Keeps a file. It is there, whole, when the promise resolves, and not at all when it rejects. */
-  write(name: string, content: AsyncIterable<Uint8Array>): Promise<void>;
-  read(name: string): Promise<AsyncIterable<Uint8Array>>;
+  /** Keeps a file. It is there, whole, when the promise resolves, and not at all when it rejects. @throws Unavailable */
+  write(name: string, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>;
+  /** Keeps a file whose content can be given again: a failure that passes is tried over. @throws Unavailable */
+  writeAnew(name: string, content: () => Iterable<Uint8Array>): Promise<void>;
+  /** Checked by its checksum when it is read as a whole. While it is read: @throws ObjectMissing, Unavailable */
+  read(name: string, range?: ObjectRange): Promise<AsyncIterable<Uint8Array>>;
+  /** The files whose names begin so, with their sizes. @throws Unavailable */
+  list(prefix: string): Promise<ReadonlyMap<string, number>>;
+  /** Removes the files whose names begin so; those that are not there any more too. @throws Unavailable */
+  removeAll(prefix: string): Promise<void>;
 };
+
+/** The client does not try a streamed upload again, which even a connection that was closed in the meantime fails. */
+const mostAttempts = 3;
 
 /** Opens a bucket at its first use; on one machine, where nobody provisions it, it is made then. */
 export function openObjects(options: { project: string; bucket: string; onEmulator: boolean }): Objects {
@@ -18,15 +33,56 @@ export function openObjects(options: { project: string; bucket: string; onEmulat
     });
     return opened;
   };
-  return {
-    async write(name, content) {
+  const write: Objects['write'] = (name, content) =>
+    explained(name, async () => {
       const file = (await bucket()).file(name);
       await pipeline(content, file.createWriteStream({ resumable: false, validation: 'crc32c' }));
+    });
+  return {
+    write,
+    async writeAnew(name, content) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await write(name, content());
+        } catch (error) {
+          if (!(error instanceof Unavailable) || attempt === mostAttempts) throw error;
+        }
+      }
     },
-    async read(name) {
-      return (await bucket()).file(name).createReadStream({ validation: 'crc32c' });
+    async read(name, range) {
+      const file = (await bucket()).file(name);
+      const content = file.createReadStream(
+        range ? { start: range.start, end: range.end - 1 } : { validation: 'crc32c' },
+      );
+      return explainedStream(name, content);
     },
+    list: prefix =>
+      explained(prefix, async () => {
+        const [files] = await (await bucket()).getFiles({ prefix });
+        return new Map(files.map(({ name, metadata }) => [name, Number(metadata.size)]));
+      }),
+    removeAll: prefix =>
+      explained(prefix, async () => {
+        const [files] = await (await bucket()).getFiles({ prefix });
+        for (const file of files) await file.delete({ ignoreNotFound: true });
+      }),
   };
+}
+
+async function explained<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storageProblem(name, error);
+  }
+}
+
+async function* explainedStream(name: string, content: AsyncIterable<Uint8Array>) {
+  try {
+    yield* content;
+  } catch (error) {
+    throw storageProblem(name, error);
+  }
 }
 
 async function openBucket(options: {
