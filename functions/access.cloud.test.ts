@@ -12,6 +12,7 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
+import { makeFiles } from './testing/make-files.ts';
 import { type ApiOperation, nounOf, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -25,6 +26,7 @@ let inventory: Inventory;
 beforeAll(async () => {
   [ours, theirs] = await Promise.all([testOrganisation(deps), testOrganisation(deps)]);
   inventory = await populate(apiClient(api, ours.admin));
+  Object.assign(inventory, await makeFiles(api, ours.admin, inventory.documents));
   inventory.users = ours.admin.uid;
   inventory.alerts = await makeAlert(deps.store, ours);
   inventory['alert-deliveries'] = await makeDelivery(deps.store, ours);
@@ -135,6 +137,7 @@ describe('an administrator of another organisation', () => {
     ['/api/work-orders', () => ({ title: 'A', assetId: inventory.assets })],
     ['/api/data-room/folders', () => ({ name: 'A', roomId: inventory.rooms })],
     ['/api/data-room/documents', () => ({ name: 'A', roomId: inventory.rooms })],
+    ['/api/data-room/uploads', () => ({ name: 'A', size: 1, documentId: inventory.documents })],
     ['/api/invitations', () => ({ email: 'a@test.chatterfix.local', name: 'A', role: inventory.roles })],
   ])('cannot refer to our items in POST %s', async (path, body) => {
     const answer = await apiClient(api, theirs.admin)('POST', path, { body: body() });

@@ -16,6 +16,7 @@ import { meterFirestore } from './testing/firestore-meter.ts';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
 import { makeEscalation } from './testing/make-escalation.ts';
+import { fileBytes, makeFiles } from './testing/make-files.ts';
 import { nounOf, operations } from './testing/operations.ts';
 import { addDevice, type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -150,7 +151,17 @@ const table = `
   POST /api/data-room/documents           2    2   the room, the folder it is in
   GET /api/data-room/documents/{id}       1    0
   PATCH /api/data-room/documents/{id}     1    2
-  DELETE /api/data-room/documents/{id}    1    2
+  DELETE /api/data-room/documents/{id}    2    2   a look for versions of it
+  POST /api/data-room/uploads             1    2   the document
+  GET /api/data-room/uploads/{id}         1    0
+  DELETE /api/data-room/uploads/{id}      1    2
+  PUT /api/data-room/uploads/{id}/parts   4    1   the upload, before, within and after; what the part was before
+  POST /api/data-room/uploads/{id}/complete 6  6   is it done?, twice; the upload, twice; each part, here one; the document
+  GET /api/data-room/versions             n    0
+  GET /api/data-room/versions/{id}        1    0
+  DELETE /api/data-room/versions/{id}     2    2   it, its document
+  POST /api/data-room/versions/{id}/make-primary 2 2
+  GET /api/data-room/versions/{id}/content 1   0
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
   GET /api/exports/parts                  1+n  0
@@ -197,7 +208,9 @@ beforeAll(async () => {
   inventory['alert-deliveries'] = await makeDelivery(deps.store, organisation);
   for (let leased = 0; leased < 8; leased++)
     await admin('POST', '/api/work-orders', { body: { title: 'Lease' } });
-  spare = await makeSpares();
+  const spareFiles = await makeFiles(api, organisation.admin, inventory.documents);
+  Object.assign(inventory, await makeFiles(api, organisation.admin, inventory.documents));
+  spare = { ...(await makeSpares()), ...spareFiles };
   inventory.imports = await startImport('sites');
   meter = await meterFirestore(deps.store);
 });
@@ -315,6 +328,7 @@ const bodies: Record<string, () => object> = {
   'PATCH /api/data-room/folders/{id}': () => ({ name: 'Renamed' }),
   'POST /api/data-room/documents': () => inRoom('New'),
   'PATCH /api/data-room/documents/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/data-room/uploads': () => ({ name: 'New', size: 1, documentId: inventory.documents }),
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };
 
@@ -342,8 +356,9 @@ async function perform(name: string): Promise<number> {
   const noun = nounOf(path);
   const kind = path.split('/')[3] ?? '';
   const address = path.replace('{id}', (method === 'DELETE' ? spare : inventory)[noun] ?? '');
+  if (path.endsWith('/parts')) return sendPart(address);
   if (noun === 'imports' && method === 'POST') return (await startImport(kind)) ? 0 : -1;
-  if (noun === 'exports' || path.endsWith('/label')) return linesOf(address);
+  if (noun === 'exports' || /\/(label|content)$/.test(path)) return linesOf(address);
   const newcomer = await newcomers[name]?.();
   const body = newcomer?.body ?? bodies[name]?.();
   forget();
@@ -351,6 +366,16 @@ async function perform(name: string): Promise<number> {
   const answer = await call(method, address, { ...(body && { body }) });
   if (answer.status >= 300) throw new Error(`${name} answered ${answer.status}`);
   return Array.isArray(answer.body.items) ? answer.body.items.length : 0;
+}
+
+/** Sends the only part of the upload of the inventory. */
+async function sendPart(address: string): Promise<number> {
+  const headers = {
+    Authorization: `Bearer ${organisation.admin.token}`,
+    'Content-Type': 'application/octet-stream',
+  };
+  const { status } = await api.request(address, { method: 'PUT', headers, body: fileBytes });
+  return status === 204 ? 0 : -1;
 }
 
 /** Lines of a file that is given out, without its heading. */

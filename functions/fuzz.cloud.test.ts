@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { arbitraryOf, nastyTexts } from './testing/arbitrary.ts';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
+import { makeFiles } from './testing/make-files.ts';
 import { type ApiOperation, nounOf, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -22,8 +23,10 @@ beforeAll(async () => {
   const organisation = await testOrganisation(deps);
   token = organisation.admin.token;
   const member = await organisation.member('viewer');
+  const populated = await populate(apiClient(api, { token }));
   inventory = {
-    ...(await populate(apiClient(api, { token }))),
+    ...populated,
+    ...(await makeFiles(api, { token }, populated.documents)),
     users: member.uid,
     alerts: await makeAlert(deps.store, organisation),
     'alert-deliveries': await makeDelivery(deps.store, organisation),

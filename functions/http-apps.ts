@@ -8,6 +8,7 @@ import { monitorDeps } from './brain/monitor-deps.ts';
 import { createCmms } from './cmms/app.ts';
 import { createTransfers } from './cmms/transfers-app.ts';
 import { createDataRoom } from './data-room/app.ts';
+import { createDataRoomFiles } from './data-room/files-app.ts';
 import { createGateway } from './gateway/app.ts';
 import { createLive } from './gateway/live-app.ts';
 
@@ -21,6 +22,7 @@ export function httpApps(deps: Deps): Record<string, App> {
     alerts: createAlerts(deps),
     cmms: createCmms(deps),
     'data-room': createDataRoom(deps),
+    'data-room-files': createDataRoomFiles(deps),
     transfers: createTransfers({ ...deps, files }),
   };
 }

@@ -9,6 +9,7 @@ import {
 import { requestCounts } from '../platform/metering/request-counts.ts';
 import { alertsFamily } from './alerts/family.ts';
 import { dataRoomFamily } from './data-room/family.ts';
+import { uploadParts } from './data-room/upload/schemas.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
@@ -24,11 +25,12 @@ const lookedForEverywhere = [
   ['alerts', 'acknowledgedUntil'],
   ['alertDeliveries', 'nextAttemptAt'],
   ['alertEscalations', 'nextAt'],
+  ['uploads', 'createdAt'],
 ] as const;
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
-  // A person's memberships, unfinished imports, what is overdue, due or runs out are looked for in all organisations.
+  // A person's memberships, unfinished imports, what is overdue, due, abandoned or runs out are looked for in all organisations.
   ...lookedForEverywhere.map(([collection, field]) =>
     override(collection, field, [
       { order: 'ASCENDING', queryScope: 'COLLECTION' },
@@ -66,7 +68,7 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOve
     ...operationsFamily,
     ...dataRoomFamily,
   ];
-  const resources = [...new Set([...families, imports, importMappings])];
+  const resources = [...new Set([...families, imports, importMappings, uploadParts])];
   const all = [
     ...resources.flatMap(resourceIndexes),
     ...indexesFor('events', [equal('subject'), equal('type')], { field: 'recordedAt', direction: 'desc' }),

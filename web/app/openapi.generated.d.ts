@@ -1570,6 +1570,144 @@ export interface paths {
         patch: operations["patchDataRoomDocumentsId"];
         trace?: never;
     };
+    "/api/data-room/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the upload of a new version of a document */
+        post: operations["postDataRoomUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an upload, and which parts it has */
+        get: operations["getDataRoomUploadsId"];
+        put?: never;
+        post?: never;
+        /** Give an upload up */
+        delete: operations["deleteDataRoomUploadsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/uploads/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send a part of a file: those of its bytes that the upload says; in any order, and as often as need be */
+        put: operations["putDataRoomUploadsIdParts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/uploads/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete an upload: its file becomes the primary version of its document */
+        post: operations["postDataRoomUploadsIdComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List versions */
+        get: operations["getDataRoomVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a document version */
+        get: operations["getDataRoomVersionsId"];
+        put?: never;
+        post?: never;
+        /** Delete a document version */
+        delete: operations["deleteDataRoomVersionsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/versions/{id}/make-primary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a document show this one of its versions */
+        post: operations["postDataRoomVersionsIdMakePrimary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/versions/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the file, or by Range some of its bytes; an answer that breaks off is not whole */
+        get: operations["getDataRoomVersionsIdContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/sites": {
         parameters: {
             query?: never;
@@ -1977,7 +2115,7 @@ export interface components {
             updatedAt: string;
             name: string;
             description: string | null;
-            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
         };
         Invitation: {
             id: string;
@@ -2059,7 +2197,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -2093,7 +2231,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -3716,6 +3854,73 @@ export interface components {
             /** @description As a file may be called: no path */
             name: string;
             position: number;
+            primaryVersionId: string | null;
+            lastVersion: number;
+        };
+        UploadState: {
+            id: string;
+            /** @description Grows by one with each change; the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            updatedAt: string;
+            /** @description Does not change */
+            documentId: string;
+            /** @description As a file may be called: no path */
+            name: string;
+            contentType: string;
+            /** @description Bytes */
+            size: number;
+            /** @description CRC-32C of the whole file */
+            crc32c: number | null;
+            roomId: string;
+            parts: components["schemas"]["PartState"][];
+        };
+        PartState: {
+            number: number;
+            /** @description Its first byte, counted from 0 */
+            start: number;
+            /** @description The byte behind its last one */
+            end: number;
+            stored: boolean;
+        };
+        DocumentVersion: {
+            id: string;
+            /** @description Grows by one with each change; the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            updatedAt: string;
+            /** @description Does not change */
+            documentId: string;
+            /** @description As a file may be called: no path */
+            name: string;
+            contentType: string;
+            /** @description Bytes */
+            size: number;
+            roomId: string;
+            /** @description Counted from 1 within its document */
+            number: number;
+            /** @description CRC-32C of the whole file */
+            crc32c: number;
         };
         Import: {
             id: string;
@@ -4653,7 +4858,7 @@ export interface operations {
                     name: string;
                     /** @default null */
                     description?: string | null;
-                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -4932,7 +5137,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string | null;
-                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -5621,7 +5826,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @description What it may do; never more than its maker */
-                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                     /**
                      * Format: date-time
                      * @description RFC 3339 instant
@@ -17745,6 +17950,888 @@ export interface operations {
             };
             /** @description Problem */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDataRoomUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Does not change */
+                    documentId: string;
+                    /** @description As a file may be called: no path */
+                    name: string;
+                    /** @default application/octet-stream */
+                    contentType?: string;
+                    /** @description Bytes */
+                    size: number;
+                    /**
+                     * @description CRC-32C of the whole file, by which it is checked when it is complete
+                     * @default null
+                     */
+                    crc32c?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadState"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomUploadsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadState"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDataRoomUploadsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDataRoomUploadsIdParts: {
+        parameters: {
+            query?: {
+                /** @description Counted from 1 */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDataRoomUploadsIdComplete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersion"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomVersions: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                /** @description nextPageToken of the page before */
+                pageToken?: string;
+                /** @description With - before it the greatest first */
+                sort?: "createdAt" | "-createdAt" | "number" | "-number";
+                /** @description Least value of the field sorted by */
+                from?: string;
+                /** @description The field sorted by is less than this */
+                to?: string;
+                /** @description Whether to count all that fit */
+                total?: string;
+                documentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentVersion"][];
+                        nextPageToken: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomVersionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersion"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDataRoomVersionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDataRoomVersionsIdMakePrimary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomVersionsIdContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import { documents } from './document/schemas.ts';
 import { folders } from './folder/schemas.ts';
 import { rooms } from './room/schemas.ts';
+import { versions } from './version/schemas.ts';
 
 /** Every resource of the data room. */
-export const dataRoomFamily = [rooms, folders, documents] as const;
+export const dataRoomFamily = [rooms, folders, documents, versions] as const;

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { optional, reference } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 import { placeFields } from '../place/schemas.ts';
 
@@ -8,6 +10,16 @@ export const documents = defineResource({
   at: 'data-room',
   collection: 'documents',
   fields: placeFields,
+  derived: {
+    primaryVersionId: optional(reference).meta({
+      description: 'The version that is shown; none before the first',
+    }),
+    lastVersion: z
+      .int()
+      .nonnegative()
+      .default(0)
+      .meta({ description: 'The number of the version that came last' }),
+  },
   filters: ['roomId', 'folderId'],
   sorts: ['position', 'name'],
   search: ['name'],

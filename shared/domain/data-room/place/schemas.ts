@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { line, optional, reference } from '../../../platform/resource/fields.ts';
 
 /** A name that is a file's or a folder's anywhere, and leads nowhere: no part of a path. */
-const fileName = line(200)
+export const fileName = line(200)
   .refine(name => !/[/\\]/.test(name), 'must not contain / or \\')
   .refine(name => !/^\.+$/.test(name), 'must not be dots alone')
   .meta({ description: 'As a file may be called: no path' });

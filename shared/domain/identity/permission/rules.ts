@@ -8,7 +8,7 @@ const settings = [
   'escalation-policies',
 ] as const;
 /** Rooms of documents, for those who run the company. */
-const inDataRoom = ['rooms', 'folders', 'documents'] as const;
+const inDataRoom = ['rooms', 'folders', 'documents', 'versions'] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
 
 /** Who belongs to the organisation, and what they may do in it. */

@@ -1,0 +1,31 @@
+import type { Context } from '../../../platform/context/context.ts';
+import { Conflict } from '../../../platform/errors/errors.ts';
+import type { Change } from '../../../platform/firestore/change.ts';
+import { requireVersion } from '../../../platform/firestore/repository.ts';
+import { runChange } from '../../../platform/firestore/run-change.ts';
+import type { Store } from '../../../platform/firestore/store.ts';
+import { documents, type RoomDocument } from '../document/schemas.ts';
+import { versions } from './schemas.ts';
+
+/**
+ * Deletes a version, and its wrapped key with it: from there on nothing can read its file, which its event has removed.
+ *
+ * @throws NotFound, VersionMismatch; Conflict while it is the primary one of several.
+ */
+export function deleteVersion(store: Store, context: Context, id: string, version?: number): Promise<void> {
+  return runChange(store, context, async change => {
+    const before = await change.get(versions, id);
+    requireVersion(before, version);
+    const document = await change.get(documents, before.documentId);
+    const isPrimary = document.primaryVersionId === id;
+    if (isPrimary) await requireOnly(change, document);
+    change.delete(versions, before);
+    if (isPrimary) change.update(documents, document, { primaryVersionId: null });
+  });
+}
+
+async function requireOnly(change: Change, { id }: RoomDocument): Promise<void> {
+  const others = await change.find(versions, { documentId: [id] }, 2);
+  if (others.length < 2) return;
+  throw new Conflict('primary-version', 'This version is the primary one. Make another one primary first.');
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { reference } from '../../../platform/resource/fields.ts';
+import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
+import { checksum, FileKey, fileFields } from '../file/schemas.ts';
+
+/** A file of a document, as it was uploaded: it never changes. */
+export const versions = defineResource({
+  noun: 'document-version',
+  path: 'versions',
+  at: 'data-room',
+  collection: 'documentVersions',
+  fields: fileFields,
+  derived: {
+    roomId: reference,
+    number: z.int().positive().meta({ description: 'Counted from 1 within its document' }),
+    crc32c: checksum,
+    key: FileKey,
+  },
+  secret: ['key'],
+  filters: ['documentId'],
+  sorts: ['number'],
+  references: { documentId: 'documents' },
+  operations: ['list', 'get', 'delete'],
+});
+export type Version = ItemOf<typeof versions>;
