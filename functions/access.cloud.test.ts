@@ -26,7 +26,7 @@ let inventory: Inventory;
 beforeAll(async () => {
   [ours, theirs] = await Promise.all([testOrganisation(deps), testOrganisation(deps)]);
   inventory = await populate(apiClient(api, ours.admin));
-  Object.assign(inventory, await makeFiles(api, ours.admin, inventory.documents));
+  Object.assign(inventory, await makeFiles(api, ours.admin, inventory));
   inventory.users = ours.admin.uid;
   inventory.alerts = await makeAlert(deps.store, ours);
   inventory['alert-deliveries'] = await makeDelivery(deps.store, ours);

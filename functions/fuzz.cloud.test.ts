@@ -26,7 +26,7 @@ beforeAll(async () => {
   const populated = await populate(apiClient(api, { token }));
   inventory = {
     ...populated,
-    ...(await makeFiles(api, { token }, populated.documents)),
+    ...(await makeFiles(api, { token }, populated)),
     users: member.uid,
     alerts: await makeAlert(deps.store, organisation),
     'alert-deliveries': await makeDelivery(deps.store, organisation),

@@ -1,20 +1,22 @@
+import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import type { Person } from '@chatterfix/shared/testing/sign-up.ts';
 import { fileClient } from './files.ts';
 import type { Inventory } from './populate.ts';
 import type { wholeApi } from './whole-api.ts';
 
-/** What the file of the inventory holds. */
-export const fileBytes = new TextEncoder().encode('Balance');
+/** What the files of the inventory hold. */
+export const fileBytes = new TextEncoder().encode('code,name\nA,B\n');
 
-/** Uploads a version of a document and begins another; answers their ids by their paths. */
+/** Uploads a version of the document, and begins an upload into another one; answers their ids by their paths. */
 export async function makeFiles(
   api: ReturnType<typeof wholeApi>,
   person: Pick<Person, 'token'>,
-  documentId: string | undefined,
+  { documents = '', rooms: roomId = '' }: Inventory,
 ): Promise<Inventory> {
   const client = fileClient(api, person);
-  const declared = { documentId: documentId ?? '' };
-  const { id: versions } = await client.upload(fileBytes, declared);
-  const { id: uploads } = await client.start({ ...declared, size: fileBytes.length });
+  const { id: versions } = await client.upload(fileBytes, { documentId: documents });
+  const body = { name: 'Forecast', roomId };
+  const { body: other } = await apiClient(api, person)('POST', '/api/data-room/documents', { body });
+  const { id: uploads } = await client.start({ documentId: String(other.id), size: fileBytes.length });
   return { versions, uploads };
 }
