@@ -24,6 +24,7 @@ const table = `
   rooms            rcud   rcud    ····       ····      ····
   folders          rcud   rcud    ····       ····      ····
   documents        rcud   rcud    ····       ····      ····
+  versions         rcud   rcud    ····       ····      ····
   events           r      r       r          ·         r
   organisations    ru     r·      r·         r·        r·
   users            rud    r··     r··        ···       r··
