@@ -5,12 +5,12 @@ import { useFormat } from '../../../app/use-format.ts';
 import { useSaveItem } from '../../../app/use-save-item.ts';
 import { Field } from '../../../ui/field.tsx';
 import { FormProblem } from '../../../ui/form-problem.tsx';
-import { Input, Options, Select } from '../../../ui/input.tsx';
-import { filled, TextField } from '../../../ui/text-field.tsx';
+import { Input } from '../../../ui/input.tsx';
+import { filled } from '../../../ui/text-field.tsx';
 import { createSilence } from '../api/silences.ts';
-import { lengths } from '../lengths.ts';
 import { blankSilence, matchersOf, type SilenceForm, silenceOf } from '../silence-form.ts';
 import { MatcherFields } from './matcher-fields.tsx';
+import { LengthField, ReasonField } from './silence-fields.tsx';
 import { SilencePreview } from './silence-preview.tsx';
 
 /** Has nobody told of all alerts that fit, for a time. */
@@ -48,20 +48,11 @@ export function NewSilenceDialog({ onClose }: { onClose: () => void }) {
         <Field label="Begins" hint={`Empty: at once. In ${timeZone}.`}>
           {attributes => <Input {...attributes} type="datetime-local" {...register('begins')} />}
         </Field>
-        <Field label="How long">
-          {attributes => (
-            <Select {...attributes} {...register('minutes')}>
-              <Options labels={lengths} />
-            </Select>
-          )}
-        </Field>
+        <LengthField registered={register('minutes')} />
       </div>
-      <TextField
-        label="Reason"
-        hint="Everybody sees it among the silences."
+      <ReasonField
+        registered={register('reason', filled('Say why, in a few words.'))}
         error={formState.errors.reason?.message}
-        maxLength={500}
-        {...register('reason', filled('Say why, in a few words.'))}
       />
     </FormDialog>
   );

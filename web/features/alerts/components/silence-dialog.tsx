@@ -3,12 +3,10 @@ import { useForm } from 'react-hook-form';
 import type { Alert, SilenceOrder } from '../../../app/api-types.ts';
 import { FormDialog } from '../../../app/form-dialog.tsx';
 import { useIdempotencyKey } from '../../../app/idempotency-key.ts';
-import { Field } from '../../../ui/field.tsx';
-import { Options, Select } from '../../../ui/input.tsx';
-import { filled, TextField } from '../../../ui/text-field.tsx';
+import { filled } from '../../../ui/text-field.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { silenceAlert } from '../api/alerts.ts';
-import { lengths } from '../lengths.ts';
+import { LengthField, ReasonField } from './silence-fields.tsx';
 
 type Form = { minutes: string; reason: string };
 
@@ -39,19 +37,10 @@ export function SilenceDialog({ alert, onClose }: { alert: Alert; onClose: () =>
       onSubmit={handleSubmit(submit)}
       onClose={onClose}
     >
-      <Field label="How long">
-        {attributes => (
-          <Select {...attributes} {...register('minutes')}>
-            <Options labels={lengths} />
-          </Select>
-        )}
-      </Field>
-      <TextField
-        label="Reason"
-        hint="Everybody sees it among the silences."
+      <LengthField registered={register('minutes')} />
+      <ReasonField
+        registered={register('reason', filled('Say why, in a few words.'))}
         error={formState.errors.reason?.message}
-        maxLength={500}
-        {...register('reason', filled('Say why, in a few words.'))}
       />
     </FormDialog>
   );
