@@ -15,5 +15,6 @@ export async function relayEvent(
   const document = await readDocument(store, path);
   if (!document) return;
   const message = EventMessage.parse({ ...toEvent(document), organisationId });
-  await publish('events', message, { org: organisationId, type: message.type, subject: message.subject });
+  const { type, subject, within } = message;
+  await publish('events', message, { org: organisationId, type, subject, ...(within && { within }) });
 }

@@ -2255,9 +2255,11 @@ export interface components {
             subject: string;
             /** @default null */
             label?: string | null;
+            /** @default null */
+            within?: string | null;
             actor: {
                 /** @enum {string} */
-                type: "user" | "api-key" | "system";
+                type: "user" | "api-key" | "system" | "viewer";
                 id: string;
                 name: string;
             };

@@ -1,5 +1,5 @@
-/** Who does something: a person, a program with an API key, or the platform itself. */
-export type Actor = { type: 'user' | 'api-key' | 'system'; id: string; name: string };
+/** Who does something: a person, a program with an API key, the platform itself, or somebody outside who was let in by a link. */
+export type Actor = { type: 'user' | 'api-key' | 'system' | 'viewer'; id: string; name: string };
 
 /** A client's promise that two requests with one key are one request. */
 export type Idempotency = { key: string; fingerprint: string };

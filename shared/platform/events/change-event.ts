@@ -14,7 +14,13 @@ export const ChangeEvent = z.object({
   subject: z.string(),
   /** What people call it: `WO-17 Replace bearing`; null for what has no name. */
   label: z.string().nullable().default(null),
-  actor: z.object({ type: z.enum(['user', 'api-key', 'system']), id: z.string(), name: z.string() }),
+  /** Path and id of what the subject is a part of: `rooms/abc`; null where it stands for itself. */
+  within: z.string().nullable().default(null),
+  actor: z.object({
+    type: z.enum(['user', 'api-key', 'system', 'viewer']),
+    id: z.string(),
+    name: z.string(),
+  }),
   requestId: z.string(),
   /** When it was committed, by the database's clock. */
   recordedAt: z.iso.datetime(),

@@ -15,6 +15,7 @@ import {
   type StoredItem,
   settledItem,
   toDocument,
+  withinOf,
 } from './document.ts';
 import { sortedQuery } from './query.ts';
 import type { QuerySpec } from './query-spec.ts';
@@ -193,6 +194,7 @@ export class Change {
       id,
       subject: `${resource.path}/${item?.id}`,
       label: item && labelOf(resource, item),
+      within: item && withinOf(resource, item),
       actor: context.actor,
       requestId: context.requestId,
       recordedAt: serverTime,

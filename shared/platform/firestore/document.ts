@@ -104,6 +104,12 @@ export function labelOf({ label = ['name'] }: Resource, item: Record<string, unk
 
 const longestLabel = 150;
 
+/** Path and id of what the item is a part of; null where it stands for itself. */
+export function withinOf({ within }: Resource, item: Record<string, unknown>): string | null {
+  const whole = within && item[within.field];
+  return whole ? `${within.path}/${whole}` : null;
+}
+
 /** The item as events have it: without its secret fields, and those that are measured. */
 export function recordedItem<T extends Record<string, unknown>>(resource: Resource, item: T): T {
   const shown = publicItem(resource, item);

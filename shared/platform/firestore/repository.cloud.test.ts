@@ -26,6 +26,7 @@ const boxes = defineResource({
   derived: { pin: z.string().default('1234') },
   unique: ['code'],
   references: { shelfId: 'shelves' },
+  within: { path: 'shelves', field: 'shelfId' },
   secret: ['pin'],
 });
 const family = [shelves, boxes];
@@ -142,6 +143,14 @@ describe('every change', () => {
     const { id } = await boxOf().create(box());
     const { events } = await historyOf('boxes', 'boxes', id);
     expect(events[0]?.data()).toMatchObject({ actor: context.actor, requestId: context.requestId });
+  });
+
+  test('says what the item is a part of, where it is of any', async () => {
+    const shelf = await shelfOf().create({ name: 'Shelf', note: null });
+    const { id } = await boxOf().create(box());
+    await boxOf().change(id, { shelfId: shelf.id });
+    const { events } = await historyOf('boxes', 'boxes', id);
+    expect(events.map(event => event.get('within'))).toEqual([null, `shelves/${shelf.id}`]);
   });
 
   test('leaves the last state of what was deleted in its event', async () => {

@@ -39,6 +39,8 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   unique?: readonly (keyof Fields & string)[];
   /** Fields that hold the id, or ids, of items in another collection, which must exist. */
   references?: { readonly [Field in keyof Fields & string]?: string };
+  /** What an item is a part of, whose history its events belong to: `{ path: 'rooms', field: 'roomId' }`. */
+  within?: { path: string; field: (keyof (Fields & Derived) & string) | 'id' };
   /** Which plain operations the API offers; all of them when absent. */
   operations?: readonly Operation[];
   /** Derived fields that are stored and never answered, nor shown in events. */

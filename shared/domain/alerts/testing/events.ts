@@ -8,6 +8,7 @@ export function eventAt(minute: number, fields: Partial<ChangeEvent> = {}): Chan
     type: 'part.ran-low',
     subject: 'parts/seal',
     label: 'Seal',
+    within: null,
     actor: { type: 'user', id: 'u', name: 'U' },
     requestId: 'test',
     recordedAt: timeAt(minute),

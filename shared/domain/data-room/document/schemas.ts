@@ -20,6 +20,7 @@ export const documents = defineResource({
       .default(0)
       .meta({ description: 'The number of the version that came last' }),
   },
+  within: { path: 'rooms', field: 'roomId' },
   filters: ['roomId', 'folderId'],
   sorts: ['position', 'name'],
   search: ['name'],

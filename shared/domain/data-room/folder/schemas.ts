@@ -8,6 +8,7 @@ export const folders = defineResource({
   at: 'data-room',
   collection: 'folders',
   fields: placeFields,
+  within: { path: 'rooms', field: 'roomId' },
   filters: ['roomId', 'folderId'],
   sorts: ['position', 'name'],
   search: ['name'],

@@ -8,6 +8,7 @@ export const rooms = defineResource({
   at: 'data-room',
   collection: 'rooms',
   fields: { name: line(120), description: optional(text(4000)) },
+  within: { path: 'rooms', field: 'id' },
   sorts: ['name'],
   search: ['name', 'description'],
 });

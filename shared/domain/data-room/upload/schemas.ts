@@ -19,6 +19,7 @@ export const uploads = defineResource({
     }),
   },
   derived: { roomId: reference, key: FileKey },
+  within: { path: 'rooms', field: 'roomId' },
   secret: ['key'],
 });
 export type Upload = ItemOf<typeof uploads>;

@@ -17,6 +17,7 @@ export const versions = defineResource({
     key: FileKey,
   },
   secret: ['key'],
+  within: { path: 'rooms', field: 'roomId' },
   filters: ['documentId'],
   sorts: ['number'],
   references: { documentId: 'documents' },

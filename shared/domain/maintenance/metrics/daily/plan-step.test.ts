@@ -24,6 +24,7 @@ const event = (recordedAt: string, type: string, after: ChangeEvent['after']): C
   type,
   subject: type.startsWith('work-order') ? 'work-orders/o' : 'stock-movements/m',
   label: null,
+  within: null,
   actor: { type: 'system', id: 's', name: 's' },
   requestId: 'r',
   recordedAt,
