@@ -16,6 +16,7 @@ import { importRate } from './measures/import-rate.ts';
 import { readRatio } from './measures/read-ratio.ts';
 import { routes } from './measures/routes.ts';
 import { selfHealing } from './measures/self-healing.ts';
+import { upload } from './measures/upload.ts';
 import { describeLoad, describeMachine } from './report/machine.ts';
 import { report } from './report/report.ts';
 import type { Section } from './report/section.ts';
@@ -34,6 +35,7 @@ const measures = {
   encryption,
   encryptionMemory,
   encryptedRanges,
+  upload,
   bundleSizes,
 };
 type Name = keyof typeof measures;

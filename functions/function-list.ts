@@ -55,6 +55,8 @@ export const FunctionRecord = z.strictObject({
   entry: z.string().regex(/^[a-z0-9/-]+\.ts$/, 'a .ts file below functions/'),
   trigger: Trigger,
   limits: Limits,
+  /** Options of Node that it runs with besides: where memory is scarce, `--max-semi-space-size=2`. */
+  nodeOptions: z.array(z.string().regex(/^--[a-z-]+=\S+$/, 'an option of Node with its value')).optional(),
   /** IAM roles of its own service account. */
   roles: z.array(z.string().startsWith('roles/')),
   /** Names in Secret Manager that it gets as environment variables. */

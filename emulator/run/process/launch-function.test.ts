@@ -19,15 +19,16 @@ import { cloudEvent } from '@google-cloud/functions-framework';
 cloudEvent('relay', event => console.log('got', event.type));
 `;
 
-test('An HTTP function in a bundle runs in functions-framework, with its memory and the environment given', async () => {
+test('An HTTP function in a bundle runs in functions-framework, with its memory, its options of Node and the environment given', async () => {
   const dist = bundle('cmms', httpFunction);
   const launch = launchFunction({ dist, stateDir: dist, env: { SETTING: 'given' } });
-  const { url } = await startTestRun([testRecord('cmms', { memoryMiB: 400 })], { launch });
+  const record = { ...testRecord('cmms', { memoryMiB: 400 }), nodeOptions: ['--max-semi-space-size=2'] };
+  const { url } = await startTestRun([record], { launch });
   const answer = await fetch(`${url}/api/work-orders`);
   expect(await answer.json()).toEqual({
     path: '/api/work-orders',
     setting: 'given',
-    options: ['--max-old-space-size=300'],
+    options: ['--max-old-space-size=300', '--max-semi-space-size=2'],
   });
 });
 

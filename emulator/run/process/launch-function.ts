@@ -21,6 +21,7 @@ export function launchFunction(options: { dist: string; stateDir: string; env: N
     command: process.execPath,
     args: [
       `--max-old-space-size=${heapMiB(record.limits.memoryMiB)}`,
+      ...(record.nodeOptions ?? []),
       main,
       `--target=${record.name}`,
       `--source=${join(dist, record.name)}`,
