@@ -77,6 +77,14 @@ test('WebAssembly comes along', async () => {
   expect((await import(join(dir, 'index.mjs'))).add(40, 2)).toBe(42);
 });
 
+test('a thread that renders starts from its chunk, and MuPDF is named where it is used', async () => {
+  const { dir } = await bundleOne('rendering');
+  const { dependencies } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
+  expect(dependencies).toStrictEqual({ mupdf: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+  const { renderDot } = await import(join(dir, 'index.mjs'));
+  expect(await renderDot()).toMatchObject({ contentType: 'image/png', width: 40, height: 40 });
+});
+
 test('the same code has the same version', async () => {
   const first = await bundleOne('lazy');
   rmSync(first.dir, { recursive: true });

@@ -16,7 +16,11 @@ export type Bundle = {
   version: string;
 };
 
-const framework = '@google-cloud/functions-framework';
+/**
+ * Not bundled, but named in the `package.json` of a function that uses them. A function registers itself with the copy of the framework
+ * that it imports, which must be the one that runs it; MuPDF looks for its WebAssembly beside itself.
+ */
+const external = ['@google-cloud/functions-framework', 'mupdf'] as const;
 const root = join(import.meta.dirname, '..');
 /** npm writes it anew whenever it changes what is installed. */
 const installed = join(root, 'node_modules', '.package-lock.json');
@@ -35,8 +39,7 @@ const options = {
   loader: { '.node': 'copy', '.wasm': 'copy' },
   sourcemap: true,
   sourcesContent: false,
-  // A function registers itself with the copy it imports; the framework that runs it must be the same one.
-  external: [framework],
+  external: [...external],
   // CommonJS packages inside an ES module still call these. `var`, because a bundled module may declare them again.
   banner: {
     js: [
@@ -81,25 +84,26 @@ async function bundleFunction(
   entry: string,
   dir: string,
 ): Promise<Pick<Bundle, 'bytes' | 'version'>> {
-  const { files, inputs } = await compile(name, entry, dir);
-  await replaceFolder(dir, files);
+  const { files, inputs, imported } = await compile(name, entry, dir);
+  await replaceFolder(dir, files, imported);
   const code = files.filter(({ path }) => !path.endsWith('.map'));
   const bundle = { bytes: sum(code.map(file => file.contents.length)), version: hash(dir, code) };
   await writeManifest(join(dir, 'bundle.json'), bundle, inputs);
   return bundle;
 }
 
-/** @returns The bundle's files, and all that they depend on: sources, installed packages, these options. */
+/** @returns The bundle's files, all that they depend on (sources, installed packages, these options), and what they import. */
 async function compile(
   name: string,
   entry: string,
   outdir: string,
-): Promise<{ files: OutputFile[]; inputs: string[] }> {
+): Promise<{ files: OutputFile[]; inputs: string[]; imported: Set<string> }> {
   try {
     const { outputFiles, metafile } = await build({ ...options, entryPoints: { index: entry }, outdir });
     const own = Object.keys(metafile.inputs).filter(path => !path.includes('node_modules/'));
     const inputs = [...own.map(path => resolve(root, path)), installed, import.meta.filename];
-    return { files: outputFiles, inputs };
+    const imports = Object.values(metafile.outputs).flatMap(output => output.imports);
+    return { files: outputFiles, inputs, imported: new Set(imports.map(({ path }) => path)) };
   } catch (cause) {
     throw new Error(`${name} cannot be bundled. ${cause instanceof Error ? cause.message : cause}`, {
       cause,
@@ -107,14 +111,17 @@ async function compile(
   }
 }
 
-async function replaceFolder(dir: string, files: OutputFile[]): Promise<void> {
+async function replaceFolder(dir: string, files: OutputFile[], imported: Set<string>): Promise<void> {
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
   for (const { path, contents } of files) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
   }
-  const dependencies = { [framework]: shared.dependencies[framework] };
+  const named = external.filter(dependency => imported.has(dependency));
+  const dependencies = Object.fromEntries(
+    named.map(dependency => [dependency, shared.dependencies[dependency]]),
+  );
   const manifest = { private: true, type: 'module', main: 'index.mjs', dependencies };
   await writeFile(join(dir, 'package.json'), JSON.stringify(manifest, undefined, 2));
 }

@@ -4,7 +4,7 @@ import type { Change } from '../../../platform/firestore/change.ts';
 import { requireReferences } from '../../../platform/firestore/references.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
-import { serially } from '../../../platform/firestore/serially.ts';
+import { serially } from '../../../platform/serially/serially.ts';
 import type { MaintenanceDeps } from '../deps.ts';
 import { maintenanceFamily } from '../family.ts';
 import { bookCost, requireBookable } from '../work-order/add-entry.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { takeNumbers } from '../../../platform/firestore/counter.ts';
-import { serially } from '../../../platform/firestore/serially.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
+import { serially } from '../../../platform/serially/serially.ts';
 
 /** The counter of an organisation's work orders. */
 export const workOrderCounter = 'workOrders';
