@@ -13,7 +13,7 @@ import {
 } from './testing/documents.ts';
 
 const renderer = openRenderer({ mostMemoryBytes: 96 * 1024 ** 2, mostPages: 50 });
-const hasty = openRenderer({ pageDeadlineMs: 2000 });
+const hasty = openRenderer({ pageDeadlineMs: 1000 });
 const good = fileOf(numberedPdf(1));
 afterAll(() => Promise.all([renderer.close(), hasty.close()]));
 const page = { page: 1, widthPixels: 1600, watermark: ['ada@example.com'] };
@@ -55,20 +55,21 @@ test.each(hostile)('%s is refused as %s, and the next file is shown', async (_, 
 });
 
 test.each([
-  ['of 200 inches and more', '/MediaBox[0 0 1000000 1000000]', 4000, 4000],
+  ['of 200 inches and more', '/MediaBox[0 0 1000000 1000000]', 1000, 1000],
   ['that is a strip', '/MediaBox[0 0 10 1000000]', 1, 16_000],
-  ['without a size', '/MediaBox[0 0 0 0]', 3516, 4550],
+  ['without a size', '/MediaBox[0 0 0 0]', 879, 1137],
 ])('a page %s is as large as pages may be', async (_, more, width, height) => {
-  const large = openRenderer();
-  const rendered = await large.renderPage(fileOf(pageOf('', more)), { ...page, widthPixels: 100_000 });
-  expect(rendered.width * rendered.height).toBeLessThanOrEqual(16_000_000);
+  const small = openRenderer({ mostPagePixels: 1_000_000 });
+  const rendered = await small.renderPage(fileOf(pageOf('', more)), { ...page, widthPixels: 100_000 });
   expect([rendered.width, rendered.height]).toStrictEqual([width, height]);
-  await large.close();
+  await small.close();
 });
 
 test('a page that is never done is given up at its deadline, and the next file is shown', async () => {
   await expect(hasty.renderPage(fileOf(endless()), page)).rejects.toMatchObject({ reason: 'too-slow' });
-  expect((await hasty.renderPage(good, page)).width).toBe(1600);
+  // On a busy machine a thread may take as long to start.
+  const shown = () => hasty.renderPage(good, page).then(withoutContent, () => undefined);
+  await expect.poll(shown, { timeout: 10_000 }).toMatchObject({ width: 1600 });
 });
 
 test('a file that is closed while it is rendered is unavailable, and can be asked for again', async () => {

@@ -17,9 +17,9 @@ export function keepThreads(limits: Limits) {
     entry.busy = true;
     clearTimeout(entry.timer);
     kept.delete(file.id);
-    await makeRoom();
     kept.set(file.id, entry);
     try {
+      await makeRoom();
       entry.thread ??= await open(file, entry);
       const result = await work(entry.thread);
       if (entry.thread.heldBytes() > limits.mostKeptBytes) await forget(file.id);
@@ -45,8 +45,11 @@ export function keepThreads(limits: Limits) {
   }
 
   async function makeRoom(): Promise<void> {
-    const idle = [...kept].filter(([, entry]) => !entry.busy).map(([id]) => id);
-    for (const id of idle.slice(0, Math.max(0, kept.size + 1 - limits.mostKept))) await forget(id);
+    while (kept.size > limits.mostKept) {
+      const idle = [...kept].find(([, entry]) => !entry.busy);
+      if (!idle) return;
+      await forget(idle[0]);
+    }
   }
 
   async function forget(id: string): Promise<void> {

@@ -47,10 +47,9 @@ describe('pages', () => {
 
 describe('a watermark', () => {
   test.each([
-    ['white paper', ''],
     ['black paper', '0 g 0 0 300 200 re f'],
     ['grey paper', '0.5 g 0 0 300 200 re f'],
-    ['a page that leaves a clip and a scale behind', 'q 0 0 1 1 re W n 0.01 0 0 0.01 0 0 cm'],
+    ['white paper, whose content leaves a clip and a scale behind', 'q 0 0 1 1 re W n 0.01 0 0 0.01 0 0 cm'],
   ])('is in the pixels all over %s', async (_, content) => {
     const file = fileOf(pageOf(content));
     const page = { page: 1, widthPixels: 900 };
@@ -94,10 +93,13 @@ describe('a watermark', () => {
   });
 
   test('is in the pixels of an image that leaves as a PDF', async () => {
-    const pdf = await renderer.watermarkPdf(fileOf(imageOf('png', 300, 200)), [line]);
-    const images = await renderer.renderPage(fileOf(pdf), { page: 1, widthPixels: 900, watermark: [] });
-    const blank = await renderer.renderPage(fileOf(pageOf('')), { page: 1, widthPixels: 900, watermark: [] });
-    expect(differences(blank.content, images.content)).toStrictEqual(inEachNinth);
+    const small = openRenderer({ mostPageWidth: 900 });
+    const pdf = await small.watermarkPdf(fileOf(imageOf('png', 300, 200)), [line]);
+    const [marked, blank] = [fileOf(pdf), fileOf(pageOf(''))];
+    const page = { page: 1, widthPixels: 900, watermark: [] };
+    const pages = [await small.renderPage(marked, page), await small.renderPage(blank, page)] as const;
+    expect(differences(pages[0].content, pages[1].content)).toStrictEqual(inEachNinth);
+    await small.close();
   });
 });
 
@@ -105,6 +107,8 @@ test('a PDF that leaves has no attachments, scripts, notes or forms any more', a
   const pdf = new mupdf.PDFDocument(numberedPdf(1));
   const script = { S: 'JavaScript', JS: '(app.alert(1))' };
   pdf.getTrailer().get('Root').put('OpenAction', script);
+  const bookmark = pdf.addObject({ Title: '(here)', A: script });
+  pdf.getTrailer().get('Root').put('Outlines', { First: bookmark, Last: bookmark });
   const attached = pdf.addEmbeddedFile('secret.txt', 'text/plain', 'all of it', new Date(0), new Date(0));
   pdf.insertEmbeddedFile('secret.txt', attached);
   const page = pdf.loadPage(0);

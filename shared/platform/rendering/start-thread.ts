@@ -48,6 +48,9 @@ export async function startThread(start: ThreadStart['rendering']): Promise<Docu
   };
 }
 
+const tooSlow = (deadlineMs: number) =>
+  `It takes more than ${deadlineMs / 1000} seconds to show this file. Offer a simpler one.`;
+
 function answerOf<Name extends JobName>(
   worker: Worker,
   job: { name: Name; input: Jobs[Name]['input'] },
@@ -56,10 +59,7 @@ function answerOf<Name extends JobName>(
   const { promise, resolve, reject } = Promise.withResolvers<Reply<Name>>();
   const exited = () => reject(new Unavailable('The file was closed while it was rendered. Ask again.'));
   const failed = (error: Error) => reject(problemOfThread(error));
-  const late = () =>
-    reject(
-      new NotRenderable('too-slow', `It takes more than ${deadlineMs / 1000} seconds to show this file.`),
-    );
+  const late = () => reject(new NotRenderable('too-slow', tooSlow(deadlineMs)));
   const timer = setTimeout(late, deadlineMs);
   worker.once('message', resolve).once('error', failed).once('exit', exited);
   // A thread that has ended has no number.
@@ -76,10 +76,8 @@ function problemOf({ reason, message, cause }: Refusal): Error {
 }
 
 function problemOfThread(error: Error): Error {
-  const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return full
-    ? new NotRenderable('too-large', tooMuchMemory, {
-        cause: error,
-      })
-    : new Error('The thread that renders documents has failed.', { cause: error });
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new NotRenderable('too-large', tooMuchMemory, { cause: error });
+  }
+  return new Error('The thread that renders documents has failed.', { cause: error });
 }

@@ -1,13 +1,13 @@
 import type { PDFDocument, PDFObject } from 'mupdf';
 
-const ofDocument = ['OpenAction', 'AA', 'AF', 'Collection', 'AcroForm'];
+const ofDocument = ['OpenAction', 'AF', 'Collection', 'AcroForm'];
 const ofNames = ['JavaScript', 'EmbeddedFiles'];
-const ofPage = ['AA', 'AF', 'Thumb', 'PieceInfo'];
+const ofPage = ['AF', 'Thumb', 'PieceInfo'];
 const followed = ['URI', 'GoTo'];
 
 /**
- * Leaves the pages and the links of a PDF: attachments and small pictures of pages would go out without a watermark, and scripts run
- * where it is opened. Notes and forms, which would lie above a watermark, become part of their pages.
+ * Leaves the pages of a PDF, with its bookmarks and links: attachments and small pictures of pages would go out without a watermark, and
+ * scripts run where it is opened. Notes and forms, which would lie above a watermark, become part of their pages.
  */
 export function dropWhatIsNoPage(pdf: PDFDocument): void {
   pdf.bake(true, true);
@@ -18,23 +18,33 @@ export function dropWhatIsNoPage(pdf: PDFDocument): void {
   for (let index = 0; index < pages; index++) {
     const page = pdf.findPage(index);
     drop(page, ofPage);
-    const annotations = page.get('Annots');
-    for (let at = annotations.length - 1; annotations.isArray() && at >= 0; at--) {
-      if (!isLink(annotations.get(at))) annotations.delete(at);
-    }
+    leaveLinks(page.get('Annots'));
   }
+  const objects = pdf.countObjects();
+  for (let number = 1; number < objects; number++) leaveJumps(pdf.newIndirect(number));
 }
 
 function drop(dictionary: PDFObject, keys: string[]): void {
   if (dictionary.isDictionary()) for (const key of keys) dictionary.delete(key);
 }
 
-/** A link to a page or an address, and nothing that follows it. */
-function isLink(annotation: PDFObject): boolean {
-  if (!annotation.isDictionary() || annotation.get('Subtype').asName() !== 'Link') return false;
-  drop(annotation, ['AA', 'AP', 'PA']);
-  const action = annotation.get('A');
-  if (action.isNull()) return true;
-  drop(action, ['Next']);
-  return followed.includes(action.get('S').asName());
+function leaveLinks(annotations: PDFObject): void {
+  if (!annotations.isArray()) return;
+  for (let index = annotations.length - 1; index >= 0; index--) {
+    const annotation = annotations.get(index);
+    if (annotation.isDictionary() && annotation.get('Subtype').asName() === 'Link') {
+      drop(annotation, ['AP', 'PA']);
+      leaveJumps(annotation);
+    } else annotations.delete(index);
+  }
+}
+
+/** Of what a link or bookmark does, to go to a page or an address remains. */
+function leaveJumps(object: PDFObject): void {
+  if (!object.isDictionary()) return;
+  object.delete('AA');
+  const action = object.get('A');
+  if (!action.isDictionary() || !action.get('S').isName()) return;
+  if (followed.includes(action.get('S').asName())) action.delete('Next');
+  else object.delete('A');
 }
