@@ -14,6 +14,7 @@ import { encryptionMemory } from './measures/encryption-memory.ts';
 import { frontDoor } from './measures/front-door.ts';
 import { importRate } from './measures/import-rate.ts';
 import { readRatio } from './measures/read-ratio.ts';
+import { rendering } from './measures/rendering.ts';
 import { routes } from './measures/routes.ts';
 import { selfHealing } from './measures/self-healing.ts';
 import { upload } from './measures/upload.ts';
@@ -36,6 +37,7 @@ const measures = {
   encryptionMemory,
   encryptedRanges,
   upload,
+  rendering,
   bundleSizes,
 };
 type Name = keyof typeof measures;
