@@ -16,13 +16,17 @@ type Send = (files: readonly DroppedFile[], target: UploadTarget) => void;
 export function useActs(roomId: string, entries: readonly Entry[], send: Send) {
   const { can } = useSession();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [movedId, setMovedId] = useState<string | null>(null);
   const arranging = useArrange(roomId);
   const downloading = useDownload();
   const arrange = (changes: readonly Arrangement[]) => changes.length > 0 && arranging.mutate(changes);
   const choose = async (target: UploadTarget, folder = false) =>
     send(chosenFiles(await pickFiles({ several: 'folderId' in target, folder })), target);
   const shift = (entry: Entry, by: -1 | 1) => {
-    if (!arranging.isPending) arrange(arrangementsForShift(entries, entry, by));
+    if (arranging.isPending) return;
+    arrange(arrangementsForShift(entries, entry, by));
+    setMovedId(entry.item.id);
+    keepFocus();
   };
   const atOnce: Partial<Record<Act, (entry: Entry) => void>> = {
     up: entry => shift(entry, -1),
@@ -37,6 +41,8 @@ export function useActs(roomId: string, entries: readonly Entry[], send: Send) {
   };
   return {
     asked,
+    /** What was moved last. */
+    movedId,
     close: () => setAsked(null),
     arrange,
     mayArrange: can('documents:update') && can('folders:update'),
@@ -44,4 +50,10 @@ export function useActs(roomId: string, entries: readonly Entry[], send: Send) {
     addFolder: () => setAsked({ act: 'folder', entry: null }),
     act: (act: Act, entry: Entry) => (atOnce[act] ?? (() => setAsked({ act, entry })))(entry),
   };
+}
+
+/** A line that is put elsewhere in the page loses the focus; it gets it back, so that it can be moved on. */
+function keepFocus(): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement) setTimeout(() => focused.focus(), 50);
 }

@@ -1,4 +1,4 @@
-import { type DragEvent, useRef } from 'react';
+import { type DragEvent, useEffect, useRef } from 'react';
 import { arrangementsFor } from './arrange.ts';
 import { type Entry, siblingsIn } from './contents.ts';
 import { type DropPlace, dropPlace } from './drop-place.ts';
@@ -18,6 +18,7 @@ type Drops = {
 export function useDragging({ entries, mayArrange, mayUpload, onArrange, onUpload }: Drops) {
   const dragged = useRef<string | null>(null);
   const over = useRef<HTMLElement | null>(null);
+  useEffect(() => keepPage(), []);
   const entryOf = (line: HTMLElement | null) => entries.find(({ item }) => item.id === line?.dataset.entry);
 
   // An attribute rather than state: hundreds of lines would be drawn anew with each move of the pointer.
@@ -92,4 +93,17 @@ function destination(entries: readonly Entry[], { item }: Entry, place: DropPlac
   const siblings = siblingsIn(entries, folderId);
   const next = siblings[siblings.findIndex(one => one.item.id === id) + 1];
   return { folderId, before: next?.item.id ?? null };
+}
+
+/** A file that is let go beside all that takes it would be opened in place of the page. @returns what ends this */
+function keepPage(): () => void {
+  const prevent = (event: globalThis.DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  addEventListener('dragover', prevent);
+  addEventListener('drop', prevent);
+  return () => {
+    removeEventListener('dragover', prevent);
+    removeEventListener('drop', prevent);
+  };
 }

@@ -1,6 +1,7 @@
 import { SearchX, Upload } from 'lucide-react';
 import { useSession } from '../../../app/session/session.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useStable } from '../../../ui/use-stable.ts';
 import { type Entry, foldersAbove, named, unfolded } from '../contents.ts';
 import type { DroppedFile } from '../upload/dropped-files.ts';
 import { useActs } from '../use-acts.ts';
@@ -31,17 +32,22 @@ export function Contents({ roomId, entries, words }: ContentsProps) {
     onArrange: acts.arrange,
     onUpload: send,
   });
+  const [onOpen, onAct] = [useStable(folders.set), useStable(acts.act)];
   const lines = words ? named(entries, words) : unfolded(entries, folders.isOpen);
   return (
-    <div {...dragging} className="min-h-[60vh] pb-24 data-[over=into]:bg-accent-soft/40">
+    <div
+      {...dragging}
+      className="min-h-[70vh] pb-24 data-[over=into]:bg-accent-soft/40 [body:has([data-uploads])_&]:pb-96"
+    >
       <ContentsToolbar
         entries={entries}
+        words={words}
         onFolder={acts.addFolder}
         onUpload={acts.upload}
         onOpenAll={words ? null : folders.setAll}
       />
       {lines.length === 0 && <Nothing words={words} />}
-      <ul aria-label="Contents" className="border-line bg-surface not-empty:border-t">
+      <ul aria-label="Contents" className="bg-surface">
         {lines.map(entry => (
           <EntryLine
             key={entry.item.id}
@@ -49,11 +55,14 @@ export function Contents({ roomId, entries, words }: ContentsProps) {
             open={!words && folders.isOpen(entry.item.id)}
             path={words ? pathOf(entries, entry) : undefined}
             mayArrange={mayArrange}
-            onOpen={open => folders.set(entry.item.id, open)}
-            onAct={acts.act}
+            onOpen={onOpen}
+            onAct={onAct}
           />
         ))}
       </ul>
+      <p role="status" className="sr-only">
+        {movedInWords(entries, acts.movedId)}
+      </p>
       <Asking
         asked={acts.asked}
         roomId={roomId}
@@ -70,6 +79,12 @@ function pathOf(entries: readonly Entry[], { item }: Entry): string {
   return foldersAbove(entries, item.folderId)
     .map(({ name }) => name)
     .join(' / ');
+}
+
+/** Tells those who do not see it where something has gone. */
+function movedInWords(entries: readonly Entry[], movedId: string | null): string {
+  const moved = entries.find(({ item }) => item.id === movedId);
+  return moved ? `${moved.item.name} is ${moved.number} now.` : '';
 }
 
 function Nothing({ words }: { words: string | undefined }) {

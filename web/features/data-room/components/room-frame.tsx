@@ -19,10 +19,13 @@ const sections: readonly RoomSection[] = [
   { to: '/data-rooms/$id', label: 'Documents', permission: 'documents:read' },
 ];
 
-type FrameProps = { roomId: string; search?: ReactNode; children: ReactNode };
+type FrameProps = { roomId: string; children: ReactNode };
 
 /** What the pages of a room stand in: its name, what can be done with it, and the way between them. */
-export function RoomFrame({ roomId, search, children }: FrameProps) {
+export function RoomFrame({ roomId, children }: FrameProps) {
+  const { can } = useSession();
+  const tabs = sections.filter(({ permission }) => can(permission));
+  const hasTabs = tabs.length > 1;
   const room = useQuery(roomQuery(roomId));
   const navigate = useNavigate();
   return (
@@ -39,27 +42,28 @@ export function RoomFrame({ roomId, search, children }: FrameProps) {
           <RoomMenu room={room.data} onDeleted={() => void navigate({ to: '/data-rooms', replace: true })} />
         )
       }
-      toolbar={
-        <>
-          <RoomTabs roomId={roomId} />
-          {search && <div className="border-t border-line px-4 py-2 lg:px-6">{search}</div>}
-        </>
-      }
+      toolbar={hasTabs && <RoomTabs roomId={roomId} tabs={tabs} />}
     >
       <QueryState query={room} pending={<SkeletonRows rows={8} />} />
-      {room.data && children}
-      <UploadPanel />
+      {room.data && (
+        <div className={hasTabs ? '[--below-bar:6.0625rem]' : '[--below-bar:3.5625rem]'}>
+          {room.data.description && (
+            <p className="max-w-4xl px-4 pt-3 pb-1 text-sm text-pretty whitespace-pre-line text-soft lg:px-6">
+              {room.data.description}
+            </p>
+          )}
+          {children}
+        </div>
+      )}
+      <UploadPanel roomId={roomId} />
     </Page>
   );
 }
 
-function RoomTabs({ roomId }: { roomId: string }) {
-  const { can } = useSession();
-  const permitted = sections.filter(({ permission }) => can(permission));
-  if (permitted.length < 2) return null;
+function RoomTabs({ roomId, tabs }: { roomId: string; tabs: readonly RoomSection[] }) {
   return (
     <nav aria-label="Data room" className="flex gap-5 overflow-x-auto px-4 scrollbar-none lg:px-6">
-      {permitted.map(({ to, label }) => (
+      {tabs.map(({ to, label }) => (
         <Link
           key={to}
           to={to}

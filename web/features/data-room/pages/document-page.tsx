@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { RoomDocument } from '../../../app/api-types.ts';
 import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
-import { Trail } from '../../../app/trail.tsx';
 import { History } from '../../../entities/history/history.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
@@ -28,23 +27,15 @@ const route = getRouteApi('/member/data-rooms/$id/documents/$documentId');
 export function DocumentPage() {
   const { id, documentId } = route.useParams();
   const document = useQuery(documentQuery(documentId));
-  const room = useQuery(roomQuery(id));
   return (
     <Page
       title={document.data?.name ?? 'Document'}
       heading={
-        <Trail to="/data-rooms" list="Data rooms">
-          {room.data && (
-            <>
-              <Link to="/data-rooms/$id" params={{ id }} className="truncate text-faint hover:text-ink">
-                {room.data.name}
-              </Link>
-              <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
-            </>
-          )}
+        <span className="flex items-center gap-1.5 text-base font-medium">
+          <DocumentTrail roomId={id} />
           {document.isPending && <Skeleton className="w-24" />}
           {document.data && <span className="truncate">{document.data.name}</span>}
-        </Trail>
+        </span>
       }
       actions={document.data && <Actions document={document.data} />}
     >
@@ -57,6 +48,27 @@ export function DocumentPage() {
       )}
       <UploadPanel />
     </Page>
+  );
+}
+
+/** The way back; where there is little room, to the data room alone. */
+function DocumentTrail({ roomId }: { roomId: string }) {
+  const room = useQuery(roomQuery(roomId));
+  return (
+    <>
+      <Link to="/data-rooms" className="shrink-0 text-faint hover:text-ink max-md:hidden">
+        Data rooms
+      </Link>
+      <ChevronRight className="size-4 shrink-0 text-faint max-md:hidden" aria-hidden="true" />
+      <Link
+        to="/data-rooms/$id"
+        params={{ id: roomId }}
+        className="truncate text-faint hover:text-ink max-sm:max-w-20 max-sm:shrink-0"
+      >
+        {room.data?.name ?? 'Data room'}
+      </Link>
+      <ChevronRight className="size-4 shrink-0 text-faint" aria-hidden="true" />
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { QueryState } from '../../../app/query-state.tsx';
-import { SearchInput } from '../../../ui/search-input.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Contents } from '../components/contents.tsx';
 import { RoomFrame } from '../components/room-frame.tsx';
@@ -12,20 +11,9 @@ const route = getRouteApi('/member/data-rooms/$id');
 export function RoomPage() {
   const { id } = route.useParams();
   const { q } = route.useSearch();
-  const navigate = useNavigate();
   const { entries, query } = useContents(id);
-  const search = (words: string) =>
-    void navigate({
-      to: '/data-rooms/$id',
-      params: { id },
-      search: { q: words || undefined },
-      replace: true,
-    });
   return (
-    <RoomFrame
-      roomId={id}
-      search={<SearchInput label="Search this room" value={q ?? ''} onChange={search} />}
-    >
+    <RoomFrame roomId={id}>
       <QueryState query={query} pending={<SkeletonRows rows={8} />} />
       {query.isSuccess && <Contents key={id} roomId={id} entries={entries} words={q} />}
     </RoomFrame>

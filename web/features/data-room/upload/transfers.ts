@@ -7,9 +7,9 @@ import { documentsQuery } from '../api/list-documents.ts';
 import { versionsQuery } from '../api/list-versions.ts';
 import { readUpload } from '../api/read-upload.ts';
 import { beginUpload } from './begin-upload.ts';
-import { fileFault } from './file-fault.ts';
+import { fileFault, nameFault } from './file-fault.ts';
 import { type Sample, speedOf, withSample } from './progress.ts';
-import { forget, rememberedFor } from './remembered-uploads.ts';
+import { forget, type Remembered, rememberedFor } from './remembered-uploads.ts';
 import { sendFile } from './send-file.ts';
 import { FileUnreadable, sendReadablePart } from './send-readable-part.ts';
 import { newTransfer, type Picked, type Transfer } from './transfer.ts';
@@ -23,7 +23,7 @@ const running = new Map<string, { abort: AbortController; ended: Promise<void> }
 
 /** Has files uploaded, a few at once; what cannot be is shown with its reason. */
 export function uploadFiles(picked: readonly Picked[]): void {
-  const faultOf = ({ mark, documentName }: Picked) => fileFault({ name: documentName, size: mark.size });
+  const faultOf = ({ mark, documentName }: Picked) => fileFault(mark) ?? nameFault(documentName);
   transferList.add(picked.map(one => newTransfer(one, faultOf(one))));
   startWaiting();
 }
@@ -48,20 +48,28 @@ export async function cancelUpload(id: string): Promise<void> {
   const transfer = transferList.get(id);
   transferList.remove(id);
   if (!transfer || transfer.state === 'done' || transfer.state === 'refused') return;
-  await giveUp(transfer);
+  await giveUp(rememberedFor(transfer.mark));
   const { documentId, mark } = transfer;
-  if (!documentId || mark.versionOf) return;
-  // Somebody may have given it a version meanwhile, or deleted it.
-  await deleteDocument(documentId).catch(() => undefined);
-  await queryClient.invalidateQueries({ queryKey: documentsQuery(mark.roomId).queryKey });
+  if (documentId && !mark.versionOf) await removeUnused(documentId, mark.roomId);
 }
 
-async function giveUp({ mark }: Transfer): Promise<void> {
-  const remembered = rememberedFor(mark);
-  if (!remembered) return;
-  forget(remembered.uploadId);
+/** Gives up an upload that was begun before the page was loaded, with the document that was made for it. */
+export async function discardRemembered(upload: Remembered): Promise<void> {
+  await giveUp(upload);
+  if (upload.isNew) await removeUnused(upload.documentId, upload.roomId);
+}
+
+async function giveUp(upload: Remembered | undefined): Promise<void> {
+  if (!upload) return;
+  forget(upload.uploadId);
   // What is not given up now the service gives up in a week.
-  await giveUpUpload(remembered.uploadId).catch(() => undefined);
+  await giveUpUpload(upload.uploadId).catch(() => undefined);
+}
+
+/** It stays where somebody has given it a version meanwhile. */
+async function removeUnused(documentId: string, roomId: string): Promise<void> {
+  await deleteDocument(documentId).catch(() => undefined);
+  await queryClient.invalidateQueries({ queryKey: documentsQuery(roomId).queryKey });
 }
 
 function startWaiting(): void {
@@ -119,7 +127,8 @@ function shows(id: string): (sent: number) => void {
 /** An upload that cannot go on where it was begins anew when it is tried again. */
 async function fail(transfer: Transfer, error: unknown): Promise<void> {
   const changed = error instanceof ApiProblem && ['other-bytes', 'wrong-checksum'].includes(error.code);
-  if (changed || (error instanceof ApiProblem && error.status === 404)) await giveUp(transfer);
+  if (changed || (error instanceof ApiProblem && error.status === 404))
+    await giveUp(rememberedFor(transfer.mark));
   const note = changed
     ? 'The file changed while it was uploaded. Try again, and it is uploaded from its beginning.'
     : messageOf(error);
