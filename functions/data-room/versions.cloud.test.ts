@@ -263,7 +263,11 @@ describe('the versions of a document', () => {
     await client.upload(small(2), { documentId });
     const { body } = await call('POST', `/api/data-room/versions/${first.id}/make-primary`);
     expect(body).toMatchObject({ id: documentId, primaryVersionId: first.id });
-    expect(await documentOf(documentId)).toMatchObject({ primaryVersionId: first.id, lastVersion: 2 });
+    expect(await documentOf(documentId)).toMatchObject({
+      primaryVersionId: first.id,
+      lastVersion: 2,
+      shown: { number: 1, size: 100, uploadedBy: { type: 'user' } },
+    });
   });
 
   test('are deleted, key and all, but for the primary one of several', async () => {
@@ -280,7 +284,11 @@ describe('the versions of a document', () => {
       expect((await client.download(one.id)).status).toBe(404);
       expect((await (await versionDocument(one.id)).get()).exists).toBe(false);
     }
-    expect(await documentOf(documentId)).toMatchObject({ primaryVersionId: null, lastVersion: 2 });
+    expect(await documentOf(documentId)).toMatchObject({
+      primaryVersionId: null,
+      shown: null,
+      lastVersion: 2,
+    });
     expect(await client.upload(small(3), { documentId })).toMatchObject({ number: 3 });
   });
 

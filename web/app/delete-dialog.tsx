@@ -12,12 +12,16 @@ type DeleteDialogProps = {
     | 'alert-rules'
     | 'api-keys'
     | 'assets'
+    | 'documents'
     | 'downtimes'
     | 'escalation-policies'
+    | 'folders'
     | 'maintenance-windows'
     | 'roles'
+    | 'rooms'
     | 'silences'
     | 'sites'
+    | 'versions'
     | 'webhooks';
   send: () => Promise<unknown>;
   onDeleted?: () => void;

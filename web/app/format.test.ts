@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  formatBytes,
   formatDay,
   formatDuration,
   formatMoney,
@@ -71,4 +72,17 @@ test.each([
 
 test('a moment is told to the second where several are close together', () => {
   expect(formatSecond('2026-03-12T06:05:09.870Z', 'Australia/Perth')).toBe('12 Mar 2026, 14:05:09');
+});
+
+test.each([
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [999, '999 bytes'],
+  [24_400, '24 kB'],
+  [999_950, '1.0 MB'],
+  [17_825_792, '17.8 MB'],
+  [420_000_000, '420 MB'],
+  [5_368_709_120, '5.4 GB'],
+])('%d bytes are %s', (bytes, words) => {
+  expect(formatBytes(bytes)).toBe(words);
 });

@@ -23,6 +23,17 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(value);
 }
 
+const byteUnits = ['kB', 'MB', 'GB', 'TB'] as const;
+
+/** A size as files have it, in thousands: `812 bytes`, `24 kB`, `1.5 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  // 999,950 bytes are 1.0 MB rather than 1,000 kB.
+  const power = Math.min(byteUnits.length, Math.floor(Math.log(bytes * 1.0005) / Math.log(1000)));
+  const amount = bytes / 1000 ** power;
+  return `${amount.toFixed(power > 1 && amount < 100 ? 1 : 0)} ${byteUnits[power - 1]}`;
+}
+
 /** Minutes as `1 h 30 min`. */
 export function formatDuration(minutes: number): string {
   const hours = Math.floor(minutes / 60);

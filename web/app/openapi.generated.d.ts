@@ -3857,6 +3857,25 @@ export interface components {
             name: string;
             position: number;
             primaryVersionId: string | null;
+            shown: {
+                number: number;
+                contentType: string;
+                /** @description Bytes */
+                size: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                uploadedAt: string;
+                /** @default null */
+                uploadedBy?: {
+                    /** @enum {string} */
+                    type: "user" | "api-key" | "system";
+                    id: string;
+                    name: string;
+                } | null;
+            } | null;
             lastVersion: number;
         };
         UploadState: {
@@ -3921,6 +3940,12 @@ export interface components {
             roomId: string;
             /** @description Counted from 1 within its document */
             number: number;
+            uploadedBy: {
+                /** @enum {string} */
+                type: "user" | "api-key" | "system";
+                id: string;
+                name: string;
+            } | null;
             /** @description CRC-32C of the whole file */
             crc32c: number;
         };

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { parseView } from '../features/work-orders/view.ts';
 import { alertsRoutes } from './alerts-routes.ts';
 import { analyticsRoutes } from './analytics-routes.ts';
+import { dataRoomRoutes } from './data-room-routes.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { parseSearch, stringifySearch } from './plain-search.ts';
 import { member, root } from './root-routes.ts';
@@ -166,6 +167,7 @@ const routeTree = root.addChildren([
     settings,
     ...alertsRoutes,
     ...analyticsRoutes,
+    ...dataRoomRoutes,
     ...operationsRoutes,
   ]),
 ]);

@@ -6,6 +6,7 @@ type TrailProps = {
   to:
     | '/alerts'
     | '/assets'
+    | '/data-rooms'
     | '/imports'
     | '/operations'
     | '/operations/incidents'

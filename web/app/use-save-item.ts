@@ -7,10 +7,13 @@ export function useSaveItem<Form, Item extends { id: string }>(
     | 'alert-channels'
     | 'alert-rules'
     | 'assets'
+    | 'documents'
     | 'downtimes'
     | 'escalation-policies'
+    | 'folders'
     | 'maintenance-windows'
     | 'parts'
+    | 'rooms'
     | 'silences'
     | 'sites',
   send: (form: Form, idempotencyKey: string) => Promise<Item>,

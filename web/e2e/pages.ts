@@ -56,6 +56,7 @@ export async function memberPages(): Promise<Record<string, string>> {
     analytics: '/analytics',
     'analytics of an asset': `/analytics?asset=${asset.id}&days=90`,
     reliability: '/analytics/reliability',
+    ...(await setUpRoom(call, code)),
     ...alertPages,
     operations: '/operations',
     service: '/operations/services/gateway',
@@ -76,4 +77,17 @@ async function setUpAlerts(call: Awaited<ReturnType<typeof apiAs>>, code: string
   await call('POST', `alert-channels/${id}/test`);
   const steps = [{ afterMinutes: 5, channelIds: [id], roles: ['manager'] }];
   await call('POST', 'escalation-policies', { name, steps });
+}
+
+/** A data room with a folder and a document in it; answers its pages. */
+async function setUpRoom(call: Awaited<ReturnType<typeof apiAs>>, code: string) {
+  const { id: roomId } = await call('POST', 'data-room/rooms', { name: `Series ${code}` });
+  const { id: folderId } = await call('POST', 'data-room/folders', { roomId, name: 'Financials' });
+  const placed = { roomId, folderId, name: 'Balance sheet.pdf' };
+  const { id } = await call('POST', 'data-room/documents', placed);
+  return {
+    'data rooms': '/data-rooms',
+    'data room': `/data-rooms/${roomId}`,
+    'document in a data room': `/data-rooms/${roomId}/documents/${id}`,
+  };
 }

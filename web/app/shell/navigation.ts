@@ -5,6 +5,7 @@ import {
   ClipboardList,
   Factory,
   FileUp,
+  FolderLock,
   type LucideIcon,
   MapPin,
   Package,
@@ -20,6 +21,7 @@ type Destination = {
     | '/sites'
     | '/analytics'
     | '/imports'
+    | '/data-rooms'
     | '/operations';
   label: string;
   icon: LucideIcon;
@@ -36,6 +38,7 @@ export const destinations: readonly Destination[] = [
   { to: '/parts', label: 'Parts', icon: Package, permission: 'parts:read', key: 'p' },
   { to: '/sites', label: 'Sites', icon: MapPin, permission: 'sites:read', key: 's' },
   { to: '/analytics', label: 'Analytics', icon: ChartColumn, permission: 'metrics:read', key: 'm' },
+  { to: '/data-rooms', label: 'Data rooms', icon: FolderLock, permission: 'rooms:read', key: 'd' },
   { to: '/imports', label: 'Imports', icon: FileUp, permission: 'imports:read', key: 'i' },
   { to: '/operations', label: 'Operations', icon: Activity, permission: 'services:read', key: 'o' },
 ];

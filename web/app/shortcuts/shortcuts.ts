@@ -11,6 +11,7 @@ export const shortcutHelp: readonly { keys: readonly string[]; does: string }[] 
   { keys: ['a'], does: 'Acknowledge the alert in focus' },
   { keys: ['r'], does: 'Resolve the alert in focus' },
   { keys: ['s'], does: 'Silence the alert in focus' },
+  { keys: ['Alt', '↑ ↓'], does: 'Move the line of a data room in focus' },
   { keys: ['?'], does: 'Show these shortcuts' },
 ];
 

@@ -22,6 +22,7 @@ const labels: Readonly<Record<string, string>> = {
   averageCost: 'average cost',
   minimumQuantity: 'minimum',
   serialNumber: 'serial number',
+  folderId: 'folder',
 };
 
 /** Fields that only repeat what another one says. */
@@ -42,6 +43,9 @@ export const derivedFields: ReadonlySet<string> = new Set([
   'resolvedAt',
   'resolvedBy',
   'lastSignalAt',
+  'lastVersion',
+  'position',
+  'primaryVersionId',
 ]);
 
 /** A field's name in words: `dueAt` → `due date`. */

@@ -3,7 +3,7 @@ import { useFormat } from '../../app/use-format.ts';
 import { ReferenceName } from '../reference/reference-name.tsx';
 import { keysOf, priorityLabels, statusLabels, typeLabels } from '../work-order/labels.ts';
 
-const references = { siteId: 'sites', assetId: 'assets', parentId: 'assets' } as const;
+const references = { siteId: 'sites', assetId: 'assets', parentId: 'assets', folderId: 'folders' } as const;
 const money = new Set(['totalCost', 'averageCost', 'stockValue', 'unitCost', 'cost']);
 const words: Readonly<Record<string, string>> = { ...statusLabels, ...typeLabels, ...priorityLabels };
 
@@ -15,7 +15,7 @@ export function FieldValue({ field, value }: { field: string; value: unknown }) 
   if (Array.isArray(value)) return <ListValue field={field} values={value} />;
   if (typeof value === 'number') return numberInWords(field, value, format.money);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value !== 'string') return '…';
+  if (typeof value !== 'string') return objectInWords(value);
   const kind = keysOf(references).find(name => name === field);
   if (kind) return <ReferenceName kind={references[kind]} id={value} />;
   if (field.endsWith('At') && !Number.isNaN(Date.parse(value))) return format.moment(value);
@@ -32,6 +32,11 @@ function ListValue({ field, values }: { field: string; values: unknown[] }) {
       <ReferenceName kind="users" id={String(id)} />
     </span>
   ));
+}
+
+/** What has a number is the file that a document in a data room shows. */
+function objectInWords(value: unknown): string {
+  return typeof value === 'object' && value && 'number' in value ? `version ${value.number}` : '…';
 }
 
 function numberInWords(field: string, value: number, asMoney: (minorUnits: number) => string): string {

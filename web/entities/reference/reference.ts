@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../app/api-client.ts';
 
 /** What other things point at by id. */
-export type ReferenceKind = 'sites' | 'assets' | 'users' | 'parts';
+export type ReferenceKind = 'sites' | 'assets' | 'users' | 'parts' | 'folders';
 
 /** One of them, as far as it is shown where it is pointed at. */
 export type Reference = { id: string; name: string; code?: string; email?: string };
@@ -14,6 +14,7 @@ const lists: Record<ReferenceKind, (search: string) => Promise<Answer>> = {
   assets: search => bodyOf(api.GET('/api/assets', { params: { query: queryFor(search) } })),
   users: search => bodyOf(api.GET('/api/users', { params: { query: queryFor(search) } })),
   parts: search => bodyOf(api.GET('/api/parts', { params: { query: queryFor(search) } })),
+  folders: search => bodyOf(api.GET('/api/data-room/folders', { params: { query: queryFor(search) } })),
 };
 
 const gets: Record<ReferenceKind, (id: string) => Promise<Reference>> = {
@@ -21,6 +22,7 @@ const gets: Record<ReferenceKind, (id: string) => Promise<Reference>> = {
   assets: id => bodyOf(api.GET('/api/assets/{id}', { params: { path: { id } } })),
   users: id => bodyOf(api.GET('/api/users/{id}', { params: { path: { id } } })),
   parts: id => bodyOf(api.GET('/api/parts/{id}', { params: { path: { id } } })),
+  folders: id => bodyOf(api.GET('/api/data-room/folders/{id}', { params: { path: { id } } })),
 };
 
 function queryFor(search: string) {

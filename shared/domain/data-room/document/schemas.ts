@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { optional, reference } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
+import { ShownFile } from '../file/schemas.ts';
 import { placeFields } from '../place/schemas.ts';
 
 /** A document in a room. */
@@ -14,6 +15,7 @@ export const documents = defineResource({
     primaryVersionId: optional(reference).meta({
       description: 'The version that is shown; none before the first',
     }),
+    shown: optional(ShownFile).meta({ description: 'Its file, as far as a list needs it' }),
     lastVersion: z
       .int()
       .nonnegative()

@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { reference } from '../../../platform/resource/fields.ts';
+import { instant, optional, reference } from '../../../platform/resource/fields.ts';
 import { fileName } from '../place/schemas.ts';
-
-/** 5 GiB: as much as one object of Cloud Storage takes in one upload, and more than a data room needs. */
-const mostBytes = 5 * 2 ** 30;
+import { mostFileBytes } from './rules.ts';
 
 /** A media type, such as `application/pdf` or `text/plain; charset=utf-8`. */
 const contentType = z
@@ -16,8 +14,24 @@ export const fileFields = {
   documentId: reference.meta({ description: 'Does not change' }),
   name: fileName,
   contentType: contentType.default('application/octet-stream'),
-  size: z.int().min(0).max(mostBytes).meta({ description: 'Bytes' }),
+  size: z.int().min(0).max(mostFileBytes).meta({ description: 'Bytes' }),
 };
+
+/** Who had a file become a version. */
+export const Uploader = z.object({
+  type: z.enum(['user', 'api-key', 'system']),
+  id: z.string(),
+  name: z.string(),
+});
+
+/** What a list of documents says of the file that is shown. */
+export const ShownFile = z.object({
+  number: z.int().positive(),
+  contentType,
+  size: fileFields.size,
+  uploadedAt: instant,
+  uploadedBy: optional(Uploader),
+});
 
 /** CRC-32C as a number. */
 export const checksum = z

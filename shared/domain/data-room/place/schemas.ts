@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { line, optional, reference } from '../../../platform/resource/fields.ts';
+import { longestName, pathFault } from './rules.ts';
 
 /** A name that is a file's or a folder's anywhere, and leads nowhere: no part of a path. */
-export const fileName = line(200)
-  .refine(name => !/[/\\]/.test(name), 'must not contain / or \\')
-  .refine(name => !/^\.+$/.test(name), 'must not be dots alone')
+export const fileName = line(longestName)
+  .refine(name => !pathFault(name), { error: ({ input }) => pathFault(String(input)) })
   .meta({ description: 'As a file may be called: no path' });
 
 /** What folders and documents have in common: where in a room they stand. */

@@ -8,6 +8,7 @@ import type { FileDeps } from '../deps.ts';
 import { documents } from '../document/schemas.ts';
 import { withoutKey } from '../file/without-key.ts';
 import { type Version, versions } from '../version/schemas.ts';
+import { showVersion } from '../version/show-version.ts';
 import { readUpload } from './read-upload.ts';
 import { type PartState, partId, type Upload, uploadParts, uploads } from './schemas.ts';
 
@@ -31,17 +32,23 @@ export async function completeUpload(
     if (version) return withoutKey(version);
     const before = await change.get(uploads, id);
     const crc32c = await checksumOf(change, upload, parts);
-    return withoutKey(await addVersion(change, before, crc32c));
+    return withoutKey(await addVersion(change, before, { crc32c, uploadedBy: context.actor }));
   });
 }
 
-async function addVersion(change: Change, upload: Upload, crc32c: number): Promise<Version> {
+async function addVersion(
+  change: Change,
+  upload: Upload,
+  known: Pick<Version, 'crc32c' | 'uploadedBy'>,
+): Promise<Version> {
   const { documentId, name, contentType, size, roomId, key, id } = upload;
   const document = await change.get(documents, documentId);
   const number = document.lastVersion + 1;
   change.delete(uploads, upload);
-  change.update(documents, document, { primaryVersionId: id, lastVersion: number });
-  return change.create(versions, { id, documentId, name, contentType, size, roomId, key, number, crc32c });
+  const fields = { id, documentId, name, contentType, size, roomId, key, number, ...known };
+  const version = change.create(versions, fields);
+  showVersion(change, document, version);
+  return version;
 }
 
 /** The checksum of all parts, as they were when they were taken in. @throws Unprocessable when another one was declared. */

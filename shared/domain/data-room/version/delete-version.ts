@@ -20,7 +20,7 @@ export function deleteVersion(store: Store, context: Context, id: string, versio
     const isPrimary = document.primaryVersionId === id;
     if (isPrimary) await requireOnly(change, document);
     change.delete(versions, before);
-    if (isPrimary) change.update(documents, document, { primaryVersionId: null });
+    if (isPrimary) change.update(documents, document, { primaryVersionId: null, shown: null });
   });
 }
 

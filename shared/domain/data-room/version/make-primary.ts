@@ -3,12 +3,12 @@ import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import { documents, type RoomDocument } from '../document/schemas.ts';
 import { versions } from './schemas.ts';
+import { showVersion } from './show-version.ts';
 
 /** Has a document show another of its versions. @throws NotFound */
 export function makePrimary(store: Store, context: Context, id: string): Promise<RoomDocument> {
   return runChange(store, context, async change => {
-    const { documentId } = await change.get(versions, id);
-    const document = await change.get(documents, documentId);
-    return change.update(documents, document, { primaryVersionId: id });
+    const version = await change.get(versions, id);
+    return showVersion(change, await change.get(documents, version.documentId), version);
   });
 }

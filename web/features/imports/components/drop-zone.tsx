@@ -1,5 +1,6 @@
 import { FileSpreadsheet, Upload } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
+import { formatBytes } from '../../../app/format.ts';
 import { classNames } from '../../../ui/class-names.ts';
 
 const mostBytes = 50 * 1024 * 1024;
@@ -45,7 +46,7 @@ export function DropZone({ file, onChoose }: DropZoneProps) {
         </span>
         <span className="text-xs text-faint">
           {file
-            ? `${sizeInWords(file.size)}. Press to choose another.`
+            ? `${formatBytes(file.size)}. Press to choose another.`
             : 'Up to 50 MB. The first line names the columns.'}
         </span>
         <input
@@ -63,8 +64,4 @@ export function DropZone({ file, onChoose }: DropZoneProps) {
       )}
     </div>
   );
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { member } from './root-routes.ts';
+import { searchText } from './search-text.ts';
+
+const rooms = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms',
+  component: lazyRouteComponent(() => import('../features/data-room/pages/rooms-page.tsx'), 'RoomsPage'),
+});
+const room = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms/$id',
+  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => ({
+    q: searchText(search.q),
+  }),
+  component: lazyRouteComponent(() => import('../features/data-room/pages/room-page.tsx'), 'RoomPage'),
+});
+const document = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms/$id/documents/$documentId',
+  component: lazyRouteComponent(
+    () => import('../features/data-room/pages/document-page.tsx'),
+    'DocumentPage',
+  ),
+});
+
+/** The pages of those who own rooms of documents. */
+export const dataRoomRoutes = [rooms, room, document] as const;

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, type LinkProps, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Permission } from '../../../../shared/domain/identity/permission/rules.ts';
+import { QueryState } from '../../../app/query-state.tsx';
+import { useSession } from '../../../app/session/session.tsx';
+import { Trail } from '../../../app/trail.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Skeleton, SkeletonRows } from '../../../ui/skeleton.tsx';
+import { tabClass } from '../../../ui/tabs.tsx';
+import { roomQuery } from '../api/get-room.ts';
+import { RoomMenu } from './room-menu.tsx';
+import { UploadPanel } from './upload-panel.tsx';
+
+type RoomSection = { to: NonNullable<LinkProps['to']>; label: string; permission: Permission };
+
+/** The pages of a room. Tabs lead between them once there are several. */
+const sections: readonly RoomSection[] = [
+  { to: '/data-rooms/$id', label: 'Documents', permission: 'documents:read' },
+];
+
+type FrameProps = { roomId: string; children: ReactNode };
+
+/** What the pages of a room stand in: its name, what can be done with it, and the way between them. */
+export function RoomFrame({ roomId, children }: FrameProps) {
+  const { can } = useSession();
+  const tabs = sections.filter(({ permission }) => can(permission));
+  const hasTabs = tabs.length > 1;
+  const room = useQuery(roomQuery(roomId));
+  const navigate = useNavigate();
+  return (
+    <Page
+      title={room.data?.name ?? 'Data room'}
+      heading={
+        <Trail to="/data-rooms" list="Data rooms">
+          {room.isPending && <Skeleton className="w-24" />}
+          {room.data && <span className="truncate">{room.data.name}</span>}
+        </Trail>
+      }
+      actions={
+        room.data && (
+          <RoomMenu room={room.data} onDeleted={() => void navigate({ to: '/data-rooms', replace: true })} />
+        )
+      }
+      toolbar={hasTabs && <RoomTabs roomId={roomId} tabs={tabs} />}
+    >
+      <QueryState query={room} pending={<SkeletonRows rows={8} />} />
+      {room.data && (
+        <div className={hasTabs ? '[--below-bar:6.0625rem]' : '[--below-bar:3.5625rem]'}>
+          {room.data.description && (
+            <p className="max-w-4xl px-4 pt-3 pb-1 text-sm text-pretty whitespace-pre-line text-soft lg:px-6">
+              {room.data.description}
+            </p>
+          )}
+          {children}
+        </div>
+      )}
+      <UploadPanel roomId={roomId} />
+    </Page>
+  );
+}
+
+function RoomTabs({ roomId, tabs }: { roomId: string; tabs: readonly RoomSection[] }) {
+  return (
+    <nav aria-label="Data room" className="flex gap-5 overflow-x-auto px-4 scrollbar-none lg:px-6">
+      {tabs.map(({ to, label }) => (
+        <Link
+          key={to}
+          to={to}
+          params={{ id: roomId }}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className={tabClass}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
