@@ -3871,10 +3871,15 @@ export interface components {
                 /** @default null */
                 uploadedBy?: {
                     /** @enum {string} */
-                    type: "user" | "api-key" | "system";
+                    type: "user" | "api-key" | "system" | "viewer";
                     id: string;
                     name: string;
                 } | null;
+                /**
+                 * @description CRC-32C of the whole file
+                 * @default null
+                 */
+                crc32c?: number | null;
             } | null;
             lastVersion: number;
         };
@@ -3942,7 +3947,7 @@ export interface components {
             number: number;
             uploadedBy: {
                 /** @enum {string} */
-                type: "user" | "api-key" | "system";
+                type: "user" | "api-key" | "system" | "viewer";
                 id: string;
                 name: string;
             } | null;

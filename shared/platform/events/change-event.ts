@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actor } from '../resource/fields.ts';
 
 const ChangedFields = z.record(z.string(), z.unknown());
 
@@ -16,11 +17,7 @@ export const ChangeEvent = z.object({
   label: z.string().nullable().default(null),
   /** Path and id of what the subject is a part of: `rooms/abc`; null where it stands for itself. */
   within: z.string().nullable().default(null),
-  actor: z.object({
-    type: z.enum(['user', 'api-key', 'system', 'viewer']),
-    id: z.string(),
-    name: z.string(),
-  }),
+  actor,
   requestId: z.string(),
   /** When it was committed, by the database's clock. */
   recordedAt: z.iso.datetime(),

@@ -55,6 +55,13 @@ export const reference = z
 /** A field that may be left out or set to null; it always reads back, as null when it was never set. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
+/** Who did something, as it is kept: see `Actor` in context/context.ts. */
+export const actor = z.object({
+  type: z.enum(['user', 'api-key', 'system', 'viewer']),
+  id: z.string(),
+  name: z.string(),
+});
+
 /** What every item has besides its own fields. */
 export const baseFields = {
   id: reference,

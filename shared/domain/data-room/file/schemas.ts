@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, optional, reference } from '../../../platform/resource/fields.ts';
+import { actor, instant, optional, reference } from '../../../platform/resource/fields.ts';
 import { fileName } from '../place/schemas.ts';
 import { mostFileBytes } from './rules.ts';
 
@@ -17,12 +17,12 @@ export const fileFields = {
   size: z.int().min(0).max(mostFileBytes).meta({ description: 'Bytes' }),
 };
 
-/** Who had a file become a version. */
-export const Uploader = z.object({
-  type: z.enum(['user', 'api-key', 'system']),
-  id: z.string(),
-  name: z.string(),
-});
+/** CRC-32C as a number. */
+export const checksum = z
+  .int()
+  .min(0)
+  .max(2 ** 32 - 1)
+  .meta({ description: 'CRC-32C of the whole file' });
 
 /** What a list of documents says of the file that is shown. */
 export const ShownFile = z.object({
@@ -30,15 +30,9 @@ export const ShownFile = z.object({
   contentType,
   size: fileFields.size,
   uploadedAt: instant,
-  uploadedBy: optional(Uploader),
+  uploadedBy: optional(actor),
+  crc32c: optional(checksum),
 });
-
-/** CRC-32C as a number. */
-export const checksum = z
-  .int()
-  .min(0)
-  .max(2 ** 32 - 1)
-  .meta({ description: 'CRC-32C of the whole file' });
 
 /** How a file is encrypted; its key is wrapped by that of its room. */
 export const FileKey = z.object({

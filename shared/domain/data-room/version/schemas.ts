@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { optional, reference } from '../../../platform/resource/fields.ts';
+import { actor, optional, reference } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
-import { checksum, FileKey, fileFields, Uploader } from '../file/schemas.ts';
+import { checksum, FileKey, fileFields } from '../file/schemas.ts';
 
 /** A file of a document, as it was uploaded: it never changes. */
 export const versions = defineResource({
@@ -13,7 +13,7 @@ export const versions = defineResource({
   derived: {
     roomId: reference,
     number: z.int().positive().meta({ description: 'Counted from 1 within its document' }),
-    uploadedBy: optional(Uploader),
+    uploadedBy: optional(actor),
     crc32c: checksum,
     key: FileKey,
   },
