@@ -7,10 +7,12 @@ import { attachment } from '@chatterfix/shared/platform/http/attachment.ts';
 import { requestedRange } from '@chatterfix/shared/platform/http/requested-range.ts';
 import { streamBody } from '@chatterfix/shared/platform/http/stream-body.ts';
 import type { Logger } from '@chatterfix/shared/platform/logging/logger.ts';
+import type { ByteRange } from '@chatterfix/shared/platform/streaming-aead/layout.ts';
 
 /**
  * Answers a request for a file, or some of its bytes. Without a Content-Length: Cloud Run gives out no more than 32 MiB with one.
  *
+ * @param tell Records that it is given out; what cannot be recorded is not given.
  * @throws ProblemError 416, 500 when what is stored is not what was uploaded; Unavailable.
  */
 export async function answerFile(
@@ -18,6 +20,7 @@ export async function answerFile(
   context: Context,
   version: Version,
   { method, headers }: Request,
+  tell: (range: ByteRange | undefined) => Promise<void>,
 ): Promise<Response> {
   const { id, size, name, contentType } = version;
   const etag = `"${id}"`;
@@ -36,7 +39,14 @@ export async function answerFile(
       'A file could not be read as it was uploaded',
     );
   const body = method === 'HEAD' ? null : await opened(() => openFile(deps, context, version, range), failed);
+  if (body) await tell(range).catch(error => giveBack(body, error));
   return new Response(body, { status: range ? 206 : 200, headers: fields });
+}
+
+/** Closes a file that is not to be given out. */
+async function giveBack(body: ReadableStream, error: unknown): Promise<never> {
+  await body.cancel();
+  throw error;
 }
 
 async function opened(open: () => Promise<AsyncIterable<Uint8Array>>, failed: (error: unknown) => void) {

@@ -1,6 +1,7 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { type App, createApp } from '@chatterfix/shared/platform/http/create-app.ts';
-import { openRoomDeps } from './room-deps.ts';
+import { openAuditDeps, openRoomDeps } from './room-deps.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { roomRoutes } from './routes/rooms.ts';
@@ -12,6 +13,7 @@ export function createDataRoom(deps: Deps): App {
     ...deps,
     routes: app => {
       for (const register of [roomRoutes, folderRoutes, documentRoutes]) register(app, roomDeps);
+      auditRoutes(app, { ...openAuditDeps(deps), logger: deps.logger });
     },
   });
 }

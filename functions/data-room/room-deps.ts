@@ -1,4 +1,4 @@
-import type { FileDeps, RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
+import type { AuditDeps, FileDeps, RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { openKms } from '@chatterfix/shared/platform/kms/kms.ts';
 import { openObjects } from '@chatterfix/shared/platform/storage/objects.ts';
@@ -8,6 +8,12 @@ type Settings = Pick<Deps, 'config' | 'store'>;
 /** What rooms work with, as the configuration has it. Nothing is connected before its first use. */
 export function openRoomDeps({ config, store }: Settings): RoomDeps {
   return { store, kms: openKms(config), roomKeyRing: config.roomKeyRing };
+}
+
+/** What seals the audit logs of rooms. */
+export function openAuditDeps({ config, store }: Settings): AuditDeps {
+  const { auditKey, signingKey } = config;
+  return { store, kms: openKms(config), auditKey, signingKey };
 }
 
 /** What files in rooms work with. */

@@ -8,6 +8,7 @@ import {
 } from '../platform/firestore/indexes.ts';
 import { requestCounts } from '../platform/metering/request-counts.ts';
 import { alertsFamily } from './alerts/family.ts';
+import { auditIndexes } from './data-room/audit/indexes.ts';
 import { dataRoomFamily } from './data-room/family.ts';
 import { uploadParts } from './data-room/upload/schemas.ts';
 import { identityFamily } from './identity/family.ts';
@@ -53,6 +54,7 @@ const fieldOverrides = [
   ...['summary', 'labels'].map(field => override('alerts', field, [])),
   ...['signals', 'alerts', 'forgotten'].map(field => override('alertKeys', field, [])),
   override('alertRules', 'when', []),
+  ...['event', 'hash', 'previous'].map(field => override('auditEntries', field, [])),
   // Answers that were kept for repeated requests go by themselves, and so do old counts, points and signals.
   { ...override('idempotency', 'expiresAt', []), ttl: true },
   { ...override(requestCounts, 'expiresAt', []), ttl: true },
@@ -72,6 +74,8 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOve
   const all = [
     ...resources.flatMap(resourceIndexes),
     ...indexesFor('events', [equal('subject'), equal('type')], { field: 'recordedAt', direction: 'desc' }),
+    ...indexesFor('events', [equal('within')], { field: 'recordedAt', direction: 'asc' }),
+    ...auditIndexes(),
     ...indexesFor('metricPoints', [equal('metric')], { field: 'at', direction: 'desc' }),
     ...dailyFigureIndexes(),
     ...reportIndexes(),

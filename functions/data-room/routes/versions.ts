@@ -3,6 +3,7 @@ import { documents } from '@chatterfix/shared/domain/data-room/document/schemas.
 import { deleteVersion } from '@chatterfix/shared/domain/data-room/version/delete-version.ts';
 import { makePrimary } from '@chatterfix/shared/domain/data-room/version/make-primary.ts';
 import { versions } from '@chatterfix/shared/domain/data-room/version/schemas.ts';
+import { tellDownload } from '@chatterfix/shared/domain/data-room/version/tell-download.ts';
 import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
@@ -47,7 +48,9 @@ export function versionRoutes(app: App, deps: FileDeps & { logger: Logger }): vo
     },
     async ({ context, params, request }) => {
       const version = await repository(deps.store, context, versions).get(params.id);
-      return answerFile(deps, context, version, request);
+      return answerFile(deps, context, version, request, range =>
+        tellDownload(deps.store, context, version, range),
+      );
     },
   );
 }

@@ -32,7 +32,7 @@ export function eventRoutes(app: App, { store }: Deps): void {
       permission: 'organisations:read',
       query: EventQuery,
       status: 200,
-      answer: pageSchema(ChangeEvent.meta({ id: 'Event' })),
+      answer: pageSchema(ChangeEvent),
     },
     async ({ context, query }) => {
       authoriseSubject(context, query.subject);

@@ -5,5 +5,8 @@ import type { Objects } from '../../platform/storage/objects.ts';
 /** What rooms work with; `roomKeyRing` is where each has its key. */
 export type RoomDeps = { store: Store; kms: Kms; roomKeyRing: string };
 
+/** What seals the audit logs of rooms: versions of keys of Cloud KMS. */
+export type AuditDeps = { store: Store; kms: Kms; auditKey: string; signingKey: string };
+
 /** What files in rooms work with; `files` is where they lie, encrypted. */
 export type FileDeps = RoomDeps & { files: Objects };

@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts';
 import { BadRequest } from '../errors/errors.ts';
 import type { Page } from '../firestore/list.ts';
 import { find } from '../firestore/query.ts';
+import type { QuerySpec } from '../firestore/query-spec.ts';
 import { organisationRoot, type Store } from '../firestore/store.ts';
 import { ChangeEvent } from './change-event.ts';
 import { type Cursor, compareCursors, cursorAt, readCursor, writeCursor } from './event-cursor.ts';
@@ -59,6 +60,31 @@ export async function findEvents(
     to: new Date(to),
   } as const;
   return (await find(store, context, spec, limit)).map(toEvent);
+}
+
+const pageSize = 500;
+
+/** The events within an item that were recorded in a time, oldest first, page by page. Each costs one read. */
+export async function* eventsWithin(
+  store: Store,
+  context: Context,
+  { within, from, to }: { within: string; from: Date; to: Date },
+): AsyncGenerator<ChangeEvent[]> {
+  let after: QuerySpec['after'];
+  do {
+    const spec = {
+      collection: 'events',
+      conditions: [{ field: 'within', operator: '==', value: within }],
+      sort: { field: 'recordedAt', direction: 'asc' },
+      from,
+      to,
+      after,
+    } as const;
+    const documents = await find(store, context, spec, pageSize);
+    yield documents.map(toEvent);
+    const last = documents.length === pageSize ? documents.at(-1) : undefined;
+    after = last && [last.recordedAt, last.id];
+  } while (after);
 }
 
 /** The query for events recorded from a time on, in seconds, oldest first. */

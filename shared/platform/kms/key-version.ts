@@ -11,3 +11,9 @@ export function isSameVersion(one: string, other: string | null | undefined): bo
 function afterProject(name: string): string {
   return name.slice(name.indexOf('/locations/'));
 }
+
+/** Whether two versions are of one key. */
+export function isSameKey(one: string, other: string): boolean {
+  const [key = ''] = one.split('/cryptoKeyVersions/');
+  return isVersionOf(key, other);
+}

@@ -21,6 +21,11 @@ export async function createRoom(
   const remembered = await rememberedAnswer<Room>(store, context);
   if (remembered) return remembered.answer;
   const id = newId();
-  await kms.createKey(roomKey(roomKeyRing, context.organisationId, id), roomKeyLife);
-  return runChange(store, context, async change => change.create(rooms, { ...fields, id }));
+  const key = roomKey(roomKeyRing, context.organisationId, id);
+  await kms.createKey(key, roomKeyLife);
+  return runChange(store, context, async change => {
+    const room = change.create(rooms, { ...fields, id });
+    change.announce(rooms, room, 'key-made', { key, ...roomKeyLife });
+    return room;
+  });
 }

@@ -27,9 +27,11 @@ export async function startUpload(
   const { roomId } = document;
   const id = newId();
   const key = await newFileKey(deps, { organisationId, roomId, documentId, id });
-  return runChange(deps.store, context, async change =>
-    withoutKey(change.create(uploads, { ...fields, id, roomId, key })),
-  );
+  return runChange(deps.store, context, async change => {
+    const upload = change.create(uploads, { ...fields, id, roomId, key });
+    change.announce(uploads, upload, 'key-wrapped', { keyVersion: key.keyVersion });
+    return withoutKey(upload);
+  });
 }
 
 function noDocument(id: string): Unprocessable {
