@@ -3,10 +3,11 @@ import { entryHash } from '@chatterfix/shared/domain/data-room/audit/chain.ts';
 import { completeChain } from '@chatterfix/shared/domain/data-room/audit/complete-chain.ts';
 import { sealChain } from '@chatterfix/shared/domain/data-room/audit/seal-chain.ts';
 import { sealRooms } from '@chatterfix/shared/domain/data-room/audit/seal-rooms.ts';
+import { verifyExport } from '@chatterfix/shared/domain/data-room/audit/verify/verify-export.ts';
 import type { ChangeEvent } from '@chatterfix/shared/platform/events/change-event.ts';
 import { listEvents } from '@chatterfix/shared/platform/events/event-log.ts';
+import { openKms } from '@chatterfix/shared/platform/kms/kms.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
-import { testDeps } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createDataRoom } from './app.ts';
 import { openAuditDeps } from './room-deps.ts';
@@ -42,7 +43,7 @@ const later = () => ({ ...room.deps.store, now: () => new Date(Date.now() + 3_60
 
 describe('the chain of a room', () => {
   test('has each event once, linked to those before, whatever comes twice, out of order or at once', async () => {
-    for (let made = 0; made < 8; made++) await room.document();
+    for (let made = 0; made < 4; made++) await room.document();
     const events = await happened();
     const deliveries = [...events, ...events.toReversed(), ...events];
     await Promise.all(deliveries.map(event => append([event])));
@@ -151,9 +152,43 @@ describe('a seal', () => {
 
   test('waits for Cloud KMS, and one room does not wait for another', async () => {
     await append(await happened());
-    const away = openAuditDeps(testDeps({ CHATTERFIX_GRPC_ENDPOINT: '127.0.0.1:1' }));
+    const nobody = { ...room.deps.config, grpcEndpoint: '127.0.0.1:1', deadlineMs: 300 };
+    const away = { ...auditDeps(), kms: openKms(nobody) };
     await expect(sealRooms(away, context())).rejects.toThrow('1 rooms could not be sealed.');
     expect((await call('POST', `${path}/check`)).body).toEqual({ seal: null, unsealed: 2 });
     expect(await sealRooms(auditDeps(), context())).toMatchObject({ sealed: 1 });
+  });
+});
+
+describe('an export', () => {
+  const exported = async () => {
+    const headers = { Authorization: `Bearer ${room.organisation.admin.token}` };
+    const answer = await createDataRoom(room.deps).request(`${path}/export`, { headers });
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  const verified = (bytes: Buffer, keys?: string[]) => verifyExport(ReadableStream.from([bytes]), keys);
+
+  test('is sealed to its end, and verified without the platform', async () => {
+    await append(await happened());
+    await sealChain(auditDeps(), context(), room.room.id);
+    await room.document();
+    await append(await happened());
+    const bytes = await exported();
+    const { kms, signingKey } = auditDeps();
+    const proven = { faults: [], room: room.room.id, entries: 3, seals: 2 };
+    expect(await verified(bytes, [await kms.publicKey(signingKey)])).toMatchObject(proven);
+    expect(await exported()).toEqual(bytes);
+  });
+
+  test('of what was changed in the database is found out', async () => {
+    await append(await happened());
+    await exported();
+    const firestore = await room.deps.store.firestore();
+    const entries = firestore.collection(`orgs/${room.organisation.id}/auditEntries`);
+    const { docs } = await entries.where('sequence', '==', 1).get();
+    for (const entry of docs)
+      await entry.ref.update({ event: String(entry.get('event')).replace('Series B', 'Other') });
+    const { faults } = await verified(await exported());
+    expect(faults).toEqual([{ line: 2, what: 'its content is not that of its hash' }]);
   });
 });

@@ -8,6 +8,7 @@ import { readChain } from './read-chain.ts';
 import { type AuditEntry, type AuditSeal, auditEntries, auditSeals } from './schemas.ts';
 import { sealChain } from './seal-chain.ts';
 import { sealOf } from './seal-of.ts';
+import { pemOf, readPublicKey } from './verify/public-keys.ts';
 
 /**
  * The audit log of a room as lines of canonical JSON: a header with the public keys, each entry in its order, each seal behind the
@@ -62,5 +63,7 @@ async function* sealedEntries(
 
 async function publicKeys({ kms }: AuditDeps, seals: readonly AuditSeal[]) {
   const versions = [...new Set(seals.map(({ signingKey }) => signingKey))];
-  return Promise.all(versions.map(async version => ({ version, pem: await kms.publicKey(version) })));
+  return Promise.all(
+    versions.map(async version => ({ version, pem: pemOf(readPublicKey(await kms.publicKey(version))) })),
+  );
 }
