@@ -141,7 +141,7 @@ const table = `
   POST /api/data-room/rooms               0    3   the room, its event, that of its key
   GET /api/data-room/rooms/{id}           1    0
   PATCH /api/data-room/rooms/{id}         1    2
-  DELETE /api/data-room/rooms/{id}        3    2   a look for folders and documents in it
+  DELETE /api/data-room/rooms/{id}        4    2   a look for folders, documents and tags in it
   GET /api/data-room/rooms/{id}/index     1+n  0   its folders and documents
   GET /api/data-room/rooms/{id}/audit     1+n  0   how far its chain is
   GET /api/data-room/rooms/{id}/audit/export 3+n 2 its chain, three times, seals and entries; a seal of what is new
@@ -164,8 +164,13 @@ const table = `
   GET /api/data-room/versions             n    0
   GET /api/data-room/versions/{id}        1    0
   POST /api/data-room/versions/{id}/make-primary 2 2
-  DELETE /api/data-room/versions/{id}     2    2   it, its document; 1 and 2 more when it is the last one
+  DELETE /api/data-room/versions/{id}     3    2   it, its document, a look for tags; 1 and 2 more when it is the last one
   GET /api/data-room/versions/{id}/content 1   1   the event of the download
+  GET /api/data-room/tags                 n    0
+  POST /api/data-room/tags                10   4   the room, its folders, documents and their versions, its name; the contents
+  GET /api/data-room/tags/{id}            1    0
+  GET /api/data-room/tags/{id}/contents   2    0   its contents stand apart
+  DELETE /api/data-room/tags/{id}         1    4
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
   GET /api/exports/parts                  1+n  0
@@ -212,10 +217,13 @@ beforeAll(async () => {
   inventory['alert-deliveries'] = await makeDelivery(deps.store, organisation);
   for (let leased = 0; leased < 8; leased++)
     await admin('POST', '/api/work-orders', { body: { title: 'Lease' } });
+  // Before there are files, which it would hold.
+  const spareTag = { name: 'Spare', roomId: inventory.rooms };
+  const { body: tag } = await admin('POST', '/api/data-room/tags', { body: spareTag });
   const files = await makeFiles(api, organisation.admin, inventory);
   const spareFiles = await makeFiles(api, organisation.admin, inventory);
   Object.assign(inventory, files);
-  spare = { ...(await makeSpares()), ...spareFiles };
+  spare = { ...(await makeSpares()), ...spareFiles, tags: String(tag.id) };
   inventory.imports = await startImport('sites');
   const later = { ...base.store, now: () => new Date(Date.now() + 3_600_000) };
   await completeChain(later, organisation.context(), inventory.rooms ?? '');
@@ -336,6 +344,7 @@ const bodies: Record<string, () => object> = {
   'POST /api/data-room/documents': () => inRoom('New'),
   'PATCH /api/data-room/documents/{id}': () => ({ name: 'Renamed' }),
   'POST /api/data-room/uploads': () => ({ name: 'New', size: 1, documentId: inventory.documents }),
+  'POST /api/data-room/tags': () => ({ name: 'v2', roomId: inventory.rooms }),
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };
 

@@ -5,6 +5,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { roomRoutes } from './routes/rooms.ts';
+import { tagRoutes } from './routes/tags.ts';
 
 /** The service for those who own rooms of documents. */
 export function createDataRoom(deps: Deps): App {
@@ -12,7 +13,7 @@ export function createDataRoom(deps: Deps): App {
   return createApp({
     ...deps,
     routes: app => {
-      for (const register of [roomRoutes, folderRoutes, documentRoutes]) register(app, roomDeps);
+      for (const register of [roomRoutes, folderRoutes, documentRoutes, tagRoutes]) register(app, roomDeps);
       auditRoutes(app, { ...openAuditDeps(deps), logger: deps.logger });
     },
   });

@@ -54,6 +54,7 @@ const fieldOverrides = [
   ...['summary', 'labels'].map(field => override('alerts', field, [])),
   ...['signals', 'alerts', 'forgotten'].map(field => override('alertKeys', field, [])),
   override('alertRules', 'when', []),
+  override('tagContents', 'text', []),
   ...['event', 'hash', 'previous'].map(field => override('auditEntries', field, [])),
   // Answers that were kept for repeated requests go by themselves, and so do old counts, points and signals.
   { ...override('idempotency', 'expiresAt', []), ttl: true },
@@ -76,6 +77,10 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOve
     ...indexesFor('events', [equal('subject'), equal('type')], { field: 'recordedAt', direction: 'desc' }),
     ...indexesFor('events', [equal('within')], { field: 'recordedAt', direction: 'asc' }),
     ...auditIndexes(),
+    ...indexesFor('tagContents', [{ field: 'versionIds', array: true }], {
+      field: 'createdAt',
+      direction: 'asc',
+    }),
     ...indexesFor('metricPoints', [equal('metric')], { field: 'at', direction: 'desc' }),
     ...dailyFigureIndexes(),
     ...reportIndexes(),

@@ -1,7 +1,8 @@
 import { documents } from './document/schemas.ts';
 import { folders } from './folder/schemas.ts';
 import { rooms } from './room/schemas.ts';
+import { tags } from './tag/schemas.ts';
 import { versions } from './version/schemas.ts';
 
 /** Every resource of the data room. */
-export const dataRoomFamily = [rooms, folders, documents, versions] as const;
+export const dataRoomFamily = [rooms, folders, documents, versions, tags] as const;

@@ -170,6 +170,11 @@ export class Change {
     this.#record(resource, { type: `${resource.noun}.deleted`, before, after: null });
   }
 
+  /** Removes what was added: it has no history, so no event. */
+  remove(resource: Resource, id: string): void {
+    this.#erase(this.#reference(resource.collection, id));
+  }
+
   /** Says of an item, as it is, what none of its fields can say: an event alone, of which `after` tells more. */
   announce<R extends Resource>(resource: R, item: ItemOf<R>, verb: string, after: object): void {
     this.#log(resource, item, { type: `${resource.noun}.${verb}`, before: null, after });

@@ -36,7 +36,7 @@ export type ResourceDeclaration<Fields extends Shape, Derived extends Shape> = {
   /** Fields whose words `search` finds by their beginnings. */
   search?: readonly (keyof (Fields & Derived) & string)[];
   /** Fields whose value, when it is not null, no two items of an organisation share. */
-  unique?: readonly (keyof Fields & string)[];
+  unique?: readonly (keyof (Fields & Derived) & string)[];
   /** Fields that hold the id, or ids, of items in another collection, which must exist. */
   references?: { readonly [Field in keyof Fields & string]?: string };
   /** What an item is a part of, whose history its events belong to: `{ path: 'rooms', field: 'roomId' }`. */

@@ -5,12 +5,13 @@ import { requireVersion } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import { documents, type RoomDocument } from '../document/schemas.ts';
+import { requireUntagged } from '../tag/require-untagged.ts';
 import { versions } from './schemas.ts';
 
 /**
  * Deletes a version, and its wrapped key with it: from there on nothing can read its file, which its event has removed.
  *
- * @throws NotFound, VersionMismatch; Conflict while it is the primary one of several.
+ * @throws NotFound, VersionMismatch; Conflict while it is the primary one of several, or a tag names it.
  */
 export function deleteVersion(store: Store, context: Context, id: string, version?: number): Promise<void> {
   return runChange(store, context, async change => {
@@ -19,6 +20,7 @@ export function deleteVersion(store: Store, context: Context, id: string, versio
     const document = await change.get(documents, before.documentId);
     const isPrimary = document.primaryVersionId === id;
     if (isPrimary) await requireOnly(change, document);
+    await requireUntagged(change, id);
     change.delete(versions, before);
     if (isPrimary) change.update(documents, document, { primaryVersionId: null, shown: null });
   });

@@ -31,6 +31,9 @@ export const permissions = [
   ...[...nouns, ...settings, ...inDataRoom].flatMap(noun =>
     actions.map(action => `${noun}:${action}` as const),
   ),
+  'tags:read',
+  'tags:create',
+  'tags:delete',
   'work-orders:transition',
   'work-orders:close',
   'work-orders:log',
