@@ -137,6 +137,7 @@ describe('an administrator of another organisation', () => {
     ['/api/work-orders', () => ({ title: 'A', assetId: inventory.assets })],
     ['/api/data-room/folders', () => ({ name: 'A', roomId: inventory.rooms })],
     ['/api/data-room/tags', () => ({ name: 'A', roomId: inventory.rooms })],
+    ['/api/data-room/bundles', () => ({ tagId: inventory.tags })],
     ['/api/data-room/documents', () => ({ name: 'A', roomId: inventory.rooms })],
     ['/api/data-room/uploads', () => ({ name: 'A', size: 1, documentId: inventory.documents })],
     ['/api/invitations', () => ({ email: 'a@test.chatterfix.local', name: 'A', role: inventory.roles })],

@@ -2,6 +2,7 @@ import { standardRules } from '@chatterfix/shared/domain/alerts/rule/standard-ru
 import { evaluateEvent } from '@chatterfix/shared/domain/alerts/signal/evaluate.ts';
 import { eventAt, timeAt } from '@chatterfix/shared/domain/alerts/testing/events.ts';
 import { completeChain } from '@chatterfix/shared/domain/data-room/audit/complete-chain.ts';
+import { buildBundle } from '@chatterfix/shared/domain/data-room/bundle/build-bundle.ts';
 import { createAuthenticate } from '@chatterfix/shared/domain/identity/authenticate.ts';
 import { createInvitation } from '@chatterfix/shared/domain/identity/invitation/create-invitation.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
@@ -13,6 +14,7 @@ import {
   testOrganisation,
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openBundleDeps } from './data-room/room-deps.ts';
 import { meterFirestore } from './testing/firestore-meter.ts';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
@@ -170,7 +172,12 @@ const table = `
   POST /api/data-room/tags                10   4   the room, its folders, documents and their versions, its name; the contents
   GET /api/data-room/tags/{id}            1    0
   GET /api/data-room/tags/{id}/contents   2    0   its contents stand apart
-  DELETE /api/data-room/tags/{id}         1    4
+  DELETE /api/data-room/tags/{id}         2    4   a look for bundles of it
+  GET /api/data-room/bundles              n    0
+  POST /api/data-room/bundles             4    2   the tag, thrice, and its contents
+  GET /api/data-room/bundles/{id}         1    0
+  GET /api/data-room/bundles/{id}/content 1    1   the event of the download
+  DELETE /api/data-room/bundles/{id}      1    2
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
   GET /api/exports/parts                  1+n  0
@@ -225,6 +232,7 @@ beforeAll(async () => {
   Object.assign(inventory, files);
   spare = { ...(await makeSpares()), ...spareFiles, tags: String(tag.id) };
   inventory.imports = await startImport('sites');
+  await buildBundle(openBundleDeps(base), organisation.context(), inventory.bundles ?? '');
   const later = { ...base.store, now: () => new Date(Date.now() + 3_600_000) };
   await completeChain(later, organisation.context(), inventory.rooms ?? '');
   meter = await meterFirestore(deps.store);
@@ -271,6 +279,7 @@ async function makeSpares(): Promise<Inventory> {
     'data-room/rooms': { name: 'Spare' },
     'data-room/folders': inRoom('Spare'),
     'data-room/documents': inRoom('Spare'),
+    'data-room/bundles': { tagId: inventory.tags },
   };
   const made: Inventory = { users: (await organisation.member('viewer')).uid };
   for (const [path, body] of Object.entries(bodies))
@@ -344,6 +353,7 @@ const bodies: Record<string, () => object> = {
   'POST /api/data-room/documents': () => inRoom('New'),
   'PATCH /api/data-room/documents/{id}': () => ({ name: 'Renamed' }),
   'POST /api/data-room/uploads': () => ({ name: 'New', size: 1, documentId: inventory.documents }),
+  'POST /api/data-room/bundles': () => ({ tagId: inventory.tags }),
   'POST /api/data-room/tags': () => ({ name: 'v2', roomId: inventory.rooms }),
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };

@@ -1,6 +1,6 @@
 import type { FileDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
 import { openFile } from '@chatterfix/shared/domain/data-room/version/open-file.ts';
-import type { Version } from '@chatterfix/shared/domain/data-room/version/schemas.ts';
+import type { StoredFile, Version } from '@chatterfix/shared/domain/data-room/version/schemas.ts';
 import type { Context } from '@chatterfix/shared/platform/context/context.ts';
 import { ProblemError, Unavailable } from '@chatterfix/shared/platform/errors/errors.ts';
 import { attachment } from '@chatterfix/shared/platform/http/attachment.ts';
@@ -18,11 +18,11 @@ import type { ByteRange } from '@chatterfix/shared/platform/streaming-aead/layou
 export async function answerFile(
   deps: FileDeps & { logger: Logger },
   context: Context,
-  version: Version,
+  file: StoredFile & Pick<Version, 'name' | 'contentType'>,
   { method, headers }: Request,
   tell: (range: ByteRange | undefined) => Promise<void>,
 ): Promise<Response> {
-  const { id, size, name, contentType } = version;
+  const { id, size, name, contentType } = file;
   const etag = `"${id}"`;
   const [asked, ifRange] = [headers.get('range') ?? undefined, headers.get('if-range') ?? undefined];
   const range = requestedRange({ range: asked, ifRange, etag, size });
@@ -35,10 +35,10 @@ export async function answerFile(
   };
   const failed = (err: unknown) =>
     deps.logger.error(
-      { err, versionId: id, requestId: context.requestId },
+      { err, fileId: id, requestId: context.requestId },
       'A file could not be read as it was uploaded',
     );
-  const body = method === 'HEAD' ? null : await opened(() => openFile(deps, context, version, range), failed);
+  const body = method === 'HEAD' ? null : await opened(() => openFile(deps, context, file, range), failed);
   if (body) await tell(range).catch(error => giveBack(body, error));
   return new Response(body, { status: range ? 206 : 200, headers: fields });
 }

@@ -1,3 +1,4 @@
+import { expireBundles } from '@chatterfix/shared/domain/data-room/bundle/expire-bundles.ts';
 import { sweepUploads } from '@chatterfix/shared/domain/data-room/upload/sweep-uploads.ts';
 import { openDeps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { registerSchedule } from '@chatterfix/shared/platform/events/register-schedule.ts';
@@ -7,4 +8,6 @@ const { logger, store } = openDeps();
 registerSchedule('upload-sweep', logger, async () => {
   const abandoned = await sweepUploads(store);
   if (abandoned > 0) logger.info({ abandoned }, 'Gave up uploads that nobody has finished');
+  const expired = await expireBundles(store);
+  if (expired > 0) logger.info({ expired }, 'Let bundles go whose time is over');
 });

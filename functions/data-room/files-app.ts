@@ -1,6 +1,7 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { type App, createApp } from '@chatterfix/shared/platform/http/create-app.ts';
 import { openFileDeps } from './room-deps.ts';
+import { bundleRoutes } from './routes/bundles.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { versionRoutes } from './routes/versions.ts';
 
@@ -12,6 +13,7 @@ export function createDataRoomFiles(deps: Deps): App {
     routes: app => {
       uploadRoutes(app, fileDeps);
       versionRoutes(app, fileDeps);
+      bundleRoutes(app, fileDeps);
     },
   });
 }

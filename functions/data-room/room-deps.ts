@@ -1,6 +1,7 @@
-import type { AuditDeps, FileDeps, RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
+import type { AuditDeps, BundleDeps, FileDeps, RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { openKms } from '@chatterfix/shared/platform/kms/kms.ts';
+import { openMailer } from '@chatterfix/shared/platform/mail/mailer.ts';
 import { openObjects } from '@chatterfix/shared/platform/storage/objects.ts';
 
 type Settings = Pick<Deps, 'config' | 'store'>;
@@ -20,4 +21,11 @@ export function openAuditDeps({ config, store }: Settings): AuditDeps {
 export function openFileDeps(settings: Settings): FileDeps {
   const { config } = settings;
   return { ...openRoomDeps(settings), files: openObjects({ ...config, bucket: config.dataRoomBucket }) };
+}
+
+/** What makes bundles, and tells of them. */
+export function openBundleDeps(settings: Settings): BundleDeps {
+  const { smtpUrl, mailFrom, appUrl } = settings.config;
+  const mailer = openMailer({ smtpUrl, from: mailFrom });
+  return { ...openFileDeps(settings), ...openAuditDeps(settings), mailer, appUrl };
 }

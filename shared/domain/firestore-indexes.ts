@@ -27,6 +27,7 @@ const lookedForEverywhere = [
   ['alertDeliveries', 'nextAttemptAt'],
   ['alertEscalations', 'nextAt'],
   ['uploads', 'createdAt'],
+  ['bundles', 'expiresAt'],
 ] as const;
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */

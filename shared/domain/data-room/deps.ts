@@ -1,5 +1,6 @@
 import type { Store } from '../../platform/firestore/store.ts';
 import type { Kms } from '../../platform/kms/kms.ts';
+import type { Mailer } from '../../platform/mail/mailer.ts';
 import type { Objects } from '../../platform/storage/objects.ts';
 
 /** What rooms work with; `roomKeyRing` is where each has its key. */
@@ -10,3 +11,6 @@ export type AuditDeps = { store: Store; kms: Kms; auditKey: string; signingKey: 
 
 /** What files in rooms work with; `files` is where they lie, encrypted. */
 export type FileDeps = RoomDeps & { files: Objects };
+
+/** What makes bundles of rooms, and tells that they are made. */
+export type BundleDeps = FileDeps & AuditDeps & { mailer: Mailer; appUrl: string };

@@ -25,3 +25,6 @@ export const versions = defineResource({
   operations: ['list', 'get', 'delete'],
 });
 export type Version = ItemOf<typeof versions>;
+
+/** What is stored as the file of a version is, and where it belongs. */
+export type StoredFile = Pick<Version, 'id' | 'roomId' | 'documentId' | 'size' | 'key'>;

@@ -1,0 +1,69 @@
+import type { Context } from '../../../platform/context/context.ts';
+import { Undecipherable } from '../../../platform/kms/kms-errors.ts';
+import { ObjectMissing } from '../../../platform/storage/storage-errors.ts';
+import { NotGenuine } from '../../../platform/streaming-aead/not-genuine.ts';
+import { zipStream } from '../../../platform/zip/zip-stream.ts';
+import type { BundleDeps } from '../deps.ts';
+import { openFileKey } from '../version/file-key.ts';
+import { objectFolder } from '../version/object-name.ts';
+import { writeFile } from '../version/write-file.ts';
+import { type Building, beginAttempt, noteAttempt, placeOf, Superseded } from './attempt.ts';
+import { bundleContents } from './bundle-contents.ts';
+import { DamagedDocument } from './damaged-document.ts';
+
+/** So often it is noted that an attempt is alive. */
+const noteMs = 5_000;
+
+/**
+ * Makes a bundle that was asked for: each attempt from the beginning, under a key of its own. What another one left behind is removed,
+ * and there is never more than one result.
+ *
+ * @throws Unavailable, and whatever else may pass: to be tried again.
+ */
+export async function buildBundle(deps: BundleDeps, context: Context, id: string): Promise<void> {
+  const bundle = await beginAttempt(deps, context, id);
+  if (!bundle) return;
+  const { organisationId } = context;
+  try {
+    await deps.files.removeAll(objectFolder(organisationId, id));
+    await build(deps, context, bundle);
+  } catch (error) {
+    await deps.files.removeAll(objectFolder(organisationId, placeOf(context, bundle).id));
+    await giveUp(deps, context, bundle, error).catch(unlessSuperseded);
+  }
+}
+
+/** Whoever took over has it done. */
+function unlessSuperseded(error: unknown): void {
+  if (!(error instanceof Superseded)) throw error;
+}
+
+async function build(deps: BundleDeps, context: Context, bundle: Building): Promise<void> {
+  const place = placeOf(context, bundle);
+  const { entries, progress } = await bundleContents(deps, context, bundle);
+  let notedAt = Date.now();
+  const stored = async () => {
+    if (Date.now() - notedAt < noteMs) return;
+    notedAt = Date.now();
+    await noteAttempt(deps, context, bundle, {
+      filesDone: progress().filesDone,
+      aliveAt: deps.store.now().toISOString(),
+    });
+  };
+  const zip = zipStream(entries, deps.store.now());
+  const size = await writeFile(deps, place, await openFileKey(deps, place, bundle.key), zip, stored);
+  const result = { status: 'done', size, ...progress(), aliveAt: null } as const;
+  await noteAttempt(deps, context, bundle, result, 'completed');
+}
+
+/** What can never succeed has failed; what may pass is tried again, from the beginning. */
+async function giveUp(deps: BundleDeps, context: Context, bundle: Building, error: unknown): Promise<void> {
+  const lasting = [DamagedDocument, NotGenuine, ObjectMissing, Undecipherable];
+  if (lasting.some(kind => error instanceof kind)) {
+    const failure =
+      'What is stored of a document is not what was uploaded. Have it uploaded again, and tag it anew.';
+    return noteAttempt(deps, context, bundle, { status: 'failed', failure, aliveAt: null }, 'failed');
+  }
+  await noteAttempt(deps, context, bundle, { aliveAt: null });
+  throw error;
+}
