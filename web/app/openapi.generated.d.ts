@@ -2115,7 +2115,7 @@ export interface components {
             updatedAt: string;
             name: string;
             description: string | null;
-            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
         };
         Invitation: {
             id: string;
@@ -2197,7 +2197,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -2231,7 +2231,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -3798,6 +3798,40 @@ export interface components {
             updatedAt: string;
             name: string;
             description: string | null;
+            retentionDays: number | null;
+            /** @enum {string} */
+            state: "open" | "shredding" | "shredded";
+            legalHold: {
+                held: boolean;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                at: string;
+                by: {
+                    type: string;
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            shredding: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                at: string;
+                by: {
+                    type: string;
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            certificateSha256: string | null;
+            keyVersion: number | null;
+            rewrappingTo: number | null;
         };
         IndexEntry: {
             /**
@@ -4890,7 +4924,7 @@ export interface operations {
                     name: string;
                     /** @default null */
                     description?: string | null;
-                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -5169,7 +5203,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string | null;
-                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -5858,7 +5892,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @description What it may do; never more than its maker */
-                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                     /**
                      * Format: date-time
                      * @description RFC 3339 instant
@@ -16486,6 +16520,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16518,6 +16561,11 @@ export interface operations {
                     name: string;
                     /** @default null */
                     description?: string | null;
+                    /**
+                     * @description For so many days after its upload no version is deleted; null for as one likes
+                     * @default null
+                     */
+                    retentionDays?: number | null;
                 };
             };
         };
@@ -16560,6 +16608,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16671,6 +16728,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16754,6 +16820,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -16796,6 +16871,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string | null;
+                    retentionDays?: number | null;
                 };
             };
         };
@@ -16847,6 +16923,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17055,6 +17140,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17140,6 +17234,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17251,6 +17354,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17326,6 +17438,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17431,6 +17552,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17561,6 +17691,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17646,6 +17785,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17757,6 +17905,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17832,6 +17989,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17937,6 +18103,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18477,6 +18652,7 @@ export interface operations {
                 /** @description Whether to count all that fit */
                 total?: string;
                 documentId?: string;
+                roomId?: string;
             };
             header?: never;
             path?: never;
@@ -18517,6 +18693,15 @@ export interface operations {
             };
             /** @description Problem */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18601,6 +18786,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18676,6 +18870,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

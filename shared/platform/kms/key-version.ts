@@ -8,6 +8,11 @@ export function isSameVersion(one: string, other: string | null | undefined): bo
   return afterProject(one) === afterProject(other ?? '');
 }
 
+/** The number of a version, counted from 1 within its key: `…/cryptoKeyVersions/3`. */
+export function versionNumber(name: string): number {
+  return Number(/\/cryptoKeyVersions\/(\d+)$/.exec(name)?.[1]);
+}
+
 function afterProject(name: string): string {
   return name.slice(name.indexOf('/locations/'));
 }
