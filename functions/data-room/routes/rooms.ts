@@ -1,19 +1,24 @@
 import type { RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
-import { dataRoomFamily } from '@chatterfix/shared/domain/data-room/family.ts';
 import { createRoom } from '@chatterfix/shared/domain/data-room/room/create-room.ts';
+import { holdRoom, releaseRoom } from '@chatterfix/shared/domain/data-room/room/hold-room.ts';
+import { roomsRepository } from '@chatterfix/shared/domain/data-room/room/rooms-repository.ts';
 import { rooms } from '@chatterfix/shared/domain/data-room/room/schemas.ts';
 import { readIndex } from '@chatterfix/shared/domain/data-room/room-index/read-index.ts';
 import { IndexEntry } from '@chatterfix/shared/domain/data-room/room-index/schemas.ts';
-import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
-import { idParams, resourceRoutes } from '@chatterfix/shared/platform/http/resource-routes.ts';
+import { answerSchema, idParams, resourceRoutes } from '@chatterfix/shared/platform/http/resource-routes.ts';
+import { line } from '@chatterfix/shared/platform/resource/fields.ts';
 import * as z from 'zod';
+
+/** What is done to a room whatever is in it. */
+const onRoom = { method: 'post', tag: 'rooms', params: idParams, problems: [409, 410] } as const;
+const Word = z.strictObject({ reason: line(500) });
 
 /** Rooms of documents, and their indexes. */
 export function roomRoutes(app: App, deps: RoomDeps): void {
   resourceRoutes(app, rooms, context => ({
-    ...repository(deps.store, context, rooms, dataRoomFamily),
+    ...roomsRepository(deps.store, context),
     create: fields => createRoom(deps, context, fields),
   }));
 
@@ -27,8 +32,34 @@ export function roomRoutes(app: App, deps: RoomDeps): void {
       permission: 'documents:read',
       params: idParams,
       status: 200,
+      problems: [410],
       answer: z.object({ items: z.array(IndexEntry) }),
     },
     async ({ context, params }) => ({ items: await readIndex(deps.store, context, params.id) }),
+  );
+  holdRoutes(app, deps);
+}
+
+function holdRoutes(app: App, { store }: RoomDeps): void {
+  const hold = {
+    ...onRoom,
+    permission: 'rooms:hold',
+    body: Word,
+    status: 200,
+    answer: answerSchema(rooms),
+  } as const;
+  serve(
+    app,
+    {
+      ...hold,
+      path: '/api/data-room/rooms/{id}/hold',
+      summary: 'Put a room under legal hold: nothing of it is deleted until it is released',
+    },
+    ({ context, params, body }) => holdRoom(store, context, { ...params, ...body }),
+  );
+  serve(
+    app,
+    { ...hold, path: '/api/data-room/rooms/{id}/release', summary: 'Release a room from legal hold' },
+    ({ context, params, body }) => releaseRoom(store, context, { ...params, ...body }),
   );
 }
