@@ -1,9 +1,9 @@
 import type { protos } from '@google-cloud/kms';
 import type { GrpcPlace } from '../google/grpc-options.ts';
 import { grpcCode, grpcCodes } from '../google/grpc-problem.ts';
+import { versionNumber } from './key-version.ts';
 import { kmsProblem } from './kms-errors.ts';
 import { lazyKmsClient } from './lazy-kms-client.ts';
-import { versionNumber } from './key-version.ts';
 
 /** A version of a key, such as `ENABLED`, `DESTROY_SCHEDULED` or `DESTROYED`, and when its material goes, or went. RFC 3339. */
 export type KeyVersion = {
