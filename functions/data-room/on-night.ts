@@ -1,4 +1,4 @@
-import { findRotatedRooms } from '@chatterfix/shared/domain/data-room/room/find-rotated-rooms.ts';
+import { lookAtRooms } from '@chatterfix/shared/domain/data-room/room/look-at-rooms.ts';
 import { openDeps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { RollUpMessage } from '@chatterfix/shared/messages/roll-ups.ts';
 import type { RoomRewrapMessage } from '@chatterfix/shared/messages/room-rewraps.ts';
@@ -13,7 +13,7 @@ const publish = openPublisher(deps.config);
 
 registerMessage('data-room-keys', deps.logger, RollUpMessage, async ({ organisationId }) => {
   const context = systemContext(organisationId, 'data-room-keys', organisationId);
-  const rotated = await findRotatedRooms(keyDeps, context);
+  const rotated = await lookAtRooms(keyDeps, context);
   const ask = (roomId: string) =>
     publish('room-rewraps', { organisationId, roomId } satisfies RoomRewrapMessage, { org: organisationId });
   await Promise.all(rotated.map(ask));

@@ -1,4 +1,4 @@
-import { findRotatedRooms } from '@chatterfix/shared/domain/data-room/room/find-rotated-rooms.ts';
+import { lookAtRooms } from '@chatterfix/shared/domain/data-room/room/look-at-rooms.ts';
 import { rewrapRoom } from '@chatterfix/shared/domain/data-room/room/rewrap-room.ts';
 import { roomKey } from '@chatterfix/shared/domain/data-room/room/room-key.ts';
 import { rooms } from '@chatterfix/shared/domain/data-room/room/schemas.ts';
@@ -69,7 +69,7 @@ test('a night without a rotation costs a read of the database and of Cloud KMS a
   };
   const meter = await meterFirestore(room.deps.store);
   const context = room.organisation.context();
-  expect(await findRotatedRooms({ ...room.deps, keys }, context)).toEqual([]);
+  expect(await lookAtRooms({ ...room.deps, keys }, context)).toEqual([]);
   expect([meter.take(), asked]).toEqual([{ reads: 1, writes: 0 }, [key]]);
   expect(await rewrap()).toBeUndefined();
   expect(await told()).toEqual([]);
@@ -80,7 +80,7 @@ test('after a rotation the keys of versions and uploads are wrapped anew, and th
   const object = () => room.deps.files.list(objectFolder(room.organisation.id, version));
   const before = await object();
   await rotate();
-  expect(await findRotatedRooms(room.deps, room.organisation.context())).toEqual([room.room.id]);
+  expect(await lookAtRooms(room.deps, room.organisation.context())).toEqual([room.room.id]);
   expect(await rewrap()).toEqual({ keys: 2, unreadable: 0 });
   expect(await wrappedBy(`documentVersions/${version}`)).toBe(2);
   expect(await wrappedBy(`uploads/${underway}`)).toBe(2);
@@ -91,7 +91,7 @@ test('after a rotation the keys of versions and uploads are wrapped anew, and th
   expect(await isWhole(underway)).toBe(true);
   expect(await object()).toEqual(before);
   expect(await told()).toEqual([{ from: 1, to: 2, keys: 2, unreadable: 0 }]);
-  expect(await findRotatedRooms(room.deps, room.organisation.context())).toEqual([]);
+  expect(await lookAtRooms(room.deps, room.organisation.context())).toEqual([]);
 });
 
 test('two at once are one', async () => {
@@ -110,7 +110,7 @@ test('it goes on where it was after a version was disabled in the middle, and no
   const disabling = kmsWhere(9, () => setKeyState(room.deps.config, first, 'DISABLED'));
   await expect(rewrap(disabling)).rejects.toMatchObject({ status: 503 });
   expect(await roomNow()).toMatchObject({ keyVersion: 1, rewrappingTo: 2 });
-  expect(await findRotatedRooms(room.deps, room.organisation.context())).toEqual([room.room.id]);
+  expect(await lookAtRooms(room.deps, room.organisation.context())).toEqual([room.room.id]);
   await setKeyState(room.deps.config, first, 'ENABLED');
   expect(await rewrap(kmsWhere(3, () => Promise.reject(new Error('The first ones are done.'))))).toEqual({
     keys: 10,
@@ -147,7 +147,7 @@ test('a key that came too late under the old version is seen to in the next nigh
     crc32c: null,
   };
   const { id: late } = await startUpload({ ...room.deps, kms }, room.organisation.context(), fields);
-  expect(await findRotatedRooms(room.deps, room.organisation.context())).toEqual([room.room.id]);
+  expect(await lookAtRooms(room.deps, room.organisation.context())).toEqual([room.room.id]);
   await rewrap();
   expect(await wrappedBy(`uploads/${late}`)).toBe(2);
 });

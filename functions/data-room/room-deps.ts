@@ -1,4 +1,5 @@
 import type { FileDeps, KeyDeps, RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
+import type { ShredDeps } from '@chatterfix/shared/domain/data-room/shredding/shred-deps.ts';
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { openKeyKeeper } from '@chatterfix/shared/platform/kms/key-keeper.ts';
 import { openKms } from '@chatterfix/shared/platform/kms/kms.ts';
@@ -20,4 +21,10 @@ export function openFileDeps(settings: Settings): FileDeps {
 /** What the keys of rooms are kept with. */
 export function openKeyDeps(settings: Settings): KeyDeps {
   return { ...openRoomDeps(settings), keys: openKeyKeeper(settings.config) };
+}
+
+/** What rooms are shredded with. */
+export function openShredDeps(settings: Settings): ShredDeps {
+  const { signingKey } = settings.config;
+  return { ...openFileDeps(settings), ...openKeyDeps(settings), signingKey };
 }

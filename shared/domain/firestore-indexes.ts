@@ -9,6 +9,7 @@ import {
 import { requestCounts } from '../platform/metering/request-counts.ts';
 import { alertsFamily } from './alerts/family.ts';
 import { dataRoomFamily } from './data-room/family.ts';
+import { shreddedItems } from './data-room/shredding/schemas.ts';
 import { uploadParts, uploads } from './data-room/upload/schemas.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
@@ -68,7 +69,7 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOve
     ...operationsFamily,
     ...dataRoomFamily,
   ];
-  const resources = [...new Set([...families, imports, importMappings, uploads, uploadParts])];
+  const resources = [...new Set([...families, imports, importMappings, uploads, uploadParts, shreddedItems])];
   const all = [
     ...resources.flatMap(resourceIndexes),
     ...indexesFor('events', [equal('subject'), equal('type')], { field: 'recordedAt', direction: 'desc' }),

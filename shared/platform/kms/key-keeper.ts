@@ -36,7 +36,15 @@ export function openKeyKeeper({
 
   const destroyed = async (version: Version): Promise<Version> => {
     if (version.state !== 'ENABLED' && version.state !== 'DISABLED') return version;
-    return (await (await client()).destroyCryptoKeyVersion({ name: version.name ?? '' }, options))[0];
+    const kms = await client();
+    const request = { name: version.name ?? '' };
+    try {
+      return (await kms.destroyCryptoKeyVersion(request, options))[0];
+    } catch (error) {
+      // Somebody else was faster.
+      if (grpcCode(error) !== grpcCodes.failedPrecondition) throw error;
+      return (await kms.getCryptoKeyVersion(request, options))[0];
+    }
   };
 
   return {

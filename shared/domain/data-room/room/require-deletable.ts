@@ -13,6 +13,6 @@ export function requireUnheld({ legalHold }: Pick<Room, 'legalHold'>): void {
 export function requireUnretained(room: Pick<Room, 'retentionDays'>, uploadedAt: string, now: string): void {
   const until = retainedUntil(room, uploadedAt);
   if (until === null || until <= now) return;
-  const message = `It is kept until ${until}: ${room.retentionDays} days after its upload, as its room demands. Delete it then.`;
+  const message = `What was uploaded at ${uploadedAt} is kept until ${until}, as its room demands. Try again then.`;
   throw new Conflict('retained', message, { until });
 }
