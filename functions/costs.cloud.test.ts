@@ -144,6 +144,7 @@ const table = `
   PATCH /api/data-room/rooms/{id}         1    2
   DELETE /api/data-room/rooms/{id}        3    2   a look for folders and documents in it
   GET /api/data-room/rooms/{id}/index     1+n  0   its folders and documents
+  GET /api/data-room/rooms/{id}/figures   14   0   the room; four counts, three sums; first and last; each version and upload, here two and two
   GET /api/data-room/folders              1+n  0   the room of each
   POST /api/data-room/folders             2    2   the room, the folder it is in
   GET /api/data-room/folders/{id}         2    0   its room

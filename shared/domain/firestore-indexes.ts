@@ -9,6 +9,7 @@ import {
 import { requestCounts } from '../platform/metering/request-counts.ts';
 import { alertsFamily } from './alerts/family.ts';
 import { dataRoomFamily } from './data-room/family.ts';
+import { roomFigureIndexes } from './data-room/room-figures/indexes.ts';
 import { shreddedItems } from './data-room/shredding/schemas.ts';
 import { uploadParts, uploads } from './data-room/upload/schemas.ts';
 import { identityFamily } from './identity/family.ts';
@@ -77,6 +78,7 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOve
     ...dailyFigureIndexes(),
     ...reportIndexes(),
     ...requestSumIndexes(),
+    ...roomFigureIndexes(),
   ];
   const indexes = [...new Map(all.map(index => [JSON.stringify(index), index])).values()];
   return { indexes, fieldOverrides: [...fieldOverrides, ...resources.flatMap(resourceOverrides)] };

@@ -1,8 +1,10 @@
-import type { RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
+import type { FileDeps, RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
 import { createRoom } from '@chatterfix/shared/domain/data-room/room/create-room.ts';
 import { holdRoom, releaseRoom } from '@chatterfix/shared/domain/data-room/room/hold-room.ts';
 import { roomsRepository } from '@chatterfix/shared/domain/data-room/room/rooms-repository.ts';
 import { rooms } from '@chatterfix/shared/domain/data-room/room/schemas.ts';
+import { readFigures } from '@chatterfix/shared/domain/data-room/room-figures/read-figures.ts';
+import { RoomFigures } from '@chatterfix/shared/domain/data-room/room-figures/schemas.ts';
 import { readIndex } from '@chatterfix/shared/domain/data-room/room-index/read-index.ts';
 import { IndexEntry } from '@chatterfix/shared/domain/data-room/room-index/schemas.ts';
 import { readCertificate } from '@chatterfix/shared/domain/data-room/shredding/read-certificate.ts';
@@ -22,8 +24,8 @@ const Confirmation = z.strictObject({
 });
 const Word = z.strictObject({ reason: line(500) });
 
-/** Rooms of documents, and their indexes. */
-export function roomRoutes(app: App, deps: RoomDeps): void {
+/** Rooms of documents, their indexes, and how much they hold. */
+export function roomRoutes(app: App, deps: FileDeps): void {
   resourceRoutes(app, rooms, context => ({
     ...roomsRepository(deps.store, context),
     create: fields => createRoom(deps, context, fields),
@@ -43,6 +45,21 @@ export function roomRoutes(app: App, deps: RoomDeps): void {
       answer: z.object({ items: z.array(IndexEntry) }),
     },
     async ({ context, params }) => ({ items: await readIndex(deps.store, context, params.id) }),
+  );
+  serve(
+    app,
+    {
+      ...onRoom,
+      method: 'get',
+      path: '/api/data-room/rooms/{id}/figures',
+      summary: 'Get how much a room holds, and how it is stored',
+      permission: 'versions:read',
+      seconds: 25,
+      status: 200,
+      answer: RoomFigures,
+      problems: [410],
+    },
+    ({ context, params }) => readFigures(deps, context, params.id),
   );
   holdRoutes(app, deps);
   shreddingRoutes(app, deps);

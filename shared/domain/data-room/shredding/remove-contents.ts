@@ -10,7 +10,7 @@ import type { Version } from '../version/schemas.ts';
 import { type ShreddedItem, shreddedItems } from './schemas.ts';
 import type { ShredDeps } from './shred-deps.ts';
 
-/** What goes with a room, in this order: what has a key first. */
+/** What goes with a room, in this order: what has a key first. Whatever else is made of what a room holds belongs here. */
 const contents = [...wrapped, documents, folders] as const;
 type Content = (typeof contents)[number];
 
