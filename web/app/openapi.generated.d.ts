@@ -3896,7 +3896,8 @@ export interface components {
                  */
                 at: string;
                 by: {
-                    type: string;
+                    /** @enum {string} */
+                    type: "user" | "api-key" | "system" | "viewer";
                     id: string;
                     name: string;
                 };
@@ -3909,7 +3910,8 @@ export interface components {
                  */
                 at: string;
                 by: {
-                    type: string;
+                    /** @enum {string} */
+                    type: "user" | "api-key" | "system" | "viewer";
                     id: string;
                     name: string;
                 };
@@ -3971,7 +3973,8 @@ export interface components {
                  */
                 at: string;
                 by: {
-                    type: string;
+                    /** @enum {string} */
+                    type: "user" | "api-key" | "system" | "viewer";
                     id: string;
                     name: string;
                 };
@@ -4012,7 +4015,8 @@ export interface components {
              */
             requestedAt: string;
             requestedBy: {
-                type: string;
+                /** @enum {string} */
+                type: "user" | "api-key" | "system" | "viewer";
                 id: string;
                 name: string;
             };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { instant, line, optional, text } from '../../../platform/resource/fields.ts';
+import { actor, instant, line, optional, text } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 
 /** Who did something to a room, and when. */
-const done = { at: instant, by: z.object({ type: z.string(), id: z.string(), name: z.string() }) };
+const done = { at: instant, by: actor };
 
 /** The last word on whether what a room holds must be kept, whatever else is said. */
 export const LegalHold = z.object({ held: z.boolean(), reason: z.string(), ...done });

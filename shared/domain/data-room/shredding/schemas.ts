@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, optional, reference } from '../../../platform/resource/fields.ts';
+import { actor, instant, optional, reference } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 import { checksum } from '../file/schemas.ts';
 
@@ -71,7 +71,7 @@ export const Statement = z
     organisationId: z.string(),
     room: z.object({ id: reference, name: z.string(), createdAt: instant }),
     requestedAt: instant,
-    requestedBy: z.object({ type: z.string(), id: z.string(), name: z.string() }),
+    requestedBy: actor,
     completedAt: instant,
     key: z.object({ name: z.string(), versions: z.array(KeyVersion) }),
     removed: z.object({ items: z.int(), objects: z.int(), storedBytes: z.int() }),
