@@ -1,6 +1,7 @@
 import { standardRules } from '@chatterfix/shared/domain/alerts/rule/standard-rules.ts';
 import { evaluateEvent } from '@chatterfix/shared/domain/alerts/signal/evaluate.ts';
 import { eventAt, timeAt } from '@chatterfix/shared/domain/alerts/testing/events.ts';
+import { shredRoom } from '@chatterfix/shared/domain/data-room/shredding/shred-room.ts';
 import { createAuthenticate } from '@chatterfix/shared/domain/identity/authenticate.ts';
 import { createInvitation } from '@chatterfix/shared/domain/identity/invitation/create-invitation.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
@@ -12,6 +13,7 @@ import {
   testOrganisation,
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openShredDeps } from './data-room/room-deps.ts';
 import { meterFirestore } from './testing/firestore-meter.ts';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
@@ -142,26 +144,31 @@ const table = `
   PATCH /api/data-room/rooms/{id}         1    2
   DELETE /api/data-room/rooms/{id}        3    2   a look for folders and documents in it
   GET /api/data-room/rooms/{id}/index     1+n  0   its folders and documents
-  GET /api/data-room/folders              n    0
+  GET /api/data-room/rooms/{id}/figures   14   0   the room; four counts, three sums; first and last; each version and upload, here two and two
+  GET /api/data-room/folders              1+n  0   the room of each
   POST /api/data-room/folders             2    2   the room, the folder it is in
-  GET /api/data-room/folders/{id}         1    0
-  PATCH /api/data-room/folders/{id}       1    2   one more for each folder above where it is moved
-  DELETE /api/data-room/folders/{id}      3    2   a look for folders and documents in it
-  GET /api/data-room/documents            n    0
+  GET /api/data-room/folders/{id}         2    0   its room
+  PATCH /api/data-room/folders/{id}       2    2   its room; one more for each folder above where it is moved
+  DELETE /api/data-room/folders/{id}      4    2   its room, a look for folders and documents in it
+  GET /api/data-room/documents            1+n  0   the room of each
   POST /api/data-room/documents           2    2   the room, the folder it is in
-  GET /api/data-room/documents/{id}       1    0
-  PATCH /api/data-room/documents/{id}     1    2
-  DELETE /api/data-room/documents/{id}    2    2   a look for versions of it
-  POST /api/data-room/uploads             1    2   the document
-  GET /api/data-room/uploads/{id}         1    0
+  GET /api/data-room/documents/{id}       2    0   its room
+  PATCH /api/data-room/documents/{id}     2    2   its room
+  DELETE /api/data-room/documents/{id}    3    2   its room, a look for versions of it
+  POST /api/data-room/uploads             3    2   the document; its room, before and within
+  GET /api/data-room/uploads/{id}         2    0   its room
   DELETE /api/data-room/uploads/{id}      1    2
-  PUT /api/data-room/uploads/{id}/parts   4    1   the upload, before, within and after; what the part was before
-  POST /api/data-room/uploads/{id}/complete 6  6   is it done?, twice; the upload, twice; each part, here one; the document
-  GET /api/data-room/versions             n    0
-  GET /api/data-room/versions/{id}        1    0
-  POST /api/data-room/versions/{id}/make-primary 2 2
-  DELETE /api/data-room/versions/{id}     2    2   it, its document; 1 and 2 more when it is the last one
-  GET /api/data-room/versions/{id}/content 1   0
+  PUT /api/data-room/uploads/{id}/parts   5    1   its room; the upload, before, within and after; what the part was before
+  POST /api/data-room/uploads/{id}/complete 8  6   is it done?, twice; the upload and its room, twice; each part, here one; the document
+  GET /api/data-room/versions             1+n  0   the room of each
+  GET /api/data-room/versions/{id}        2    0   its room
+  POST /api/data-room/versions/{id}/make-primary 3 2   its document, its room
+  DELETE /api/data-room/versions/{id}     3    2   it, its document, its room; 1 and 2 more when it is the last one
+  GET /api/data-room/versions/{id}/content 2   0   its room
+  POST /api/data-room/rooms/{id}/hold     1    2
+  POST /api/data-room/rooms/{id}/release  1    2
+  POST /api/data-room/rooms/{id}/shred    1    2
+  GET /api/data-room/rooms/{id}/certificate 2+n 0  the room, the certificate; what it held
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
   GET /api/exports/parts                  1+n  0
@@ -325,6 +332,9 @@ const bodies: Record<string, () => object> = {
   'PATCH /api/escalation-policies/{id}': () => ({ repeat: 1 }),
   'POST /api/data-room/rooms': () => ({ name: 'New' }),
   'PATCH /api/data-room/rooms/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/data-room/rooms/{id}/hold': () => ({ reason: 'Case 17' }),
+  'POST /api/data-room/rooms/{id}/release': () => ({ reason: 'Settled' }),
+  'POST /api/data-room/rooms/{id}/shred': () => ({ confirm: 'Renamed' }),
   'POST /api/data-room/folders': () => inRoom('New'),
   'PATCH /api/data-room/folders/{id}': () => ({ name: 'Renamed' }),
   'POST /api/data-room/documents': () => inRoom('New'),
@@ -351,6 +361,17 @@ test('the table has every route', () => {
   expect(rows.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 
+/** What must be done before a route has something to answer. */
+const preparations: Record<string, () => Promise<unknown>> = {
+  'GET /api/data-room/rooms/{id}/certificate': () =>
+    shredRoom(openShredDeps(deps), organisation.context(), inventory.rooms ?? ''),
+};
+
+function itemsIn(body: Record<string, unknown>): number {
+  const { items } = (body.statement ?? body) as { items?: unknown };
+  return Array.isArray(items) ? items.length : 0;
+}
+
 /** Does what a route is for; answers how many items it gave. */
 async function perform(name: string): Promise<number> {
   const [method = '', path = ''] = name.split(' ');
@@ -360,13 +381,14 @@ async function perform(name: string): Promise<number> {
   if (method === 'PUT') return sendPart(address);
   if (noun === 'imports' && method === 'POST') return (await startImport(kind)) ? 0 : -1;
   if (noun === 'exports' || /\/(label|content)$/.test(path)) return linesOf(address);
+  await preparations[name]?.();
   const newcomer = await newcomers[name]?.();
   const body = newcomer?.body ?? bodies[name]?.();
   forget();
   const call = newcomer ? apiClient(api, newcomer.person) : admin;
   const answer = await call(method, address, { ...(body && { body }) });
   if (answer.status >= 300) throw new Error(`${name} answered ${answer.status}`);
-  return Array.isArray(answer.body.items) ? answer.body.items.length : 0;
+  return itemsIn(answer.body);
 }
 
 /** Sends the only part of the upload of the inventory. */

@@ -71,8 +71,9 @@ const later = seconds(at(day).getTime());
 
 const refused: [string, KeyOptions][] = [
   ['no purpose', {}],
-  ['a purpose that is not served', { purpose: 'ASYMMETRIC_SIGN' }],
+  ['a purpose that is not served', { purpose: 'ASYMMETRIC_DECRYPT' }],
   ['a key to sign without an algorithm', { purpose: 'MAC' }],
+  ['a key pair to sign without an algorithm', { purpose: 'ASYMMETRIC_SIGN' }],
   [
     'an algorithm of another purpose',
     { purpose: 'ENCRYPT_DECRYPT', versionTemplate: { algorithm: 'HMAC_SHA256' } },

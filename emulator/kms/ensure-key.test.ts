@@ -8,7 +8,7 @@ import { createKey, encrypt, ring } from './testing/start-kms.ts';
 const name = `${ring}/cryptoKeys/secrets`;
 
 async function start(stateDir: string) {
-  const kms = kmsService({ stateDir, keys: [name] });
+  const kms = kmsService({ stateDir, keys: { [name]: 'ENCRYPT_DECRYPT' } });
   return closedAtEnd(new KeyManagementServiceClient(await serveForTest([kms])));
 }
 

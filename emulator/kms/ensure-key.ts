@@ -1,23 +1,24 @@
 import { defaultDestroyMs } from './crypto-key-fields.ts';
 import type { KeyStore } from './key-store.ts';
-import type { CryptoKey } from './kms-state.ts';
+import type { CryptoKey, Purpose } from './kms-state.ts';
 import { addVersion } from './new-version.ts';
 
-/** Makes a key that encrypts, and its ring, where they are not there; one that is there stays as it is. */
-export function ensureKey(store: KeyStore, name: string): void {
+/** Makes a key, and its ring, where they are not there; one that is there stays as it is. */
+export function ensureKey(store: KeyStore, name: string, purpose: Purpose): void {
   if (store.read().cryptoKeys[name]) return;
   const [ring = ''] = name.split('/cryptoKeys/');
   store.change((state, now) => {
     const key: CryptoKey = {
       name,
-      purpose: 'ENCRYPT_DECRYPT',
+      purpose,
       createTime: now,
       labels: {},
       destroyScheduledMs: defaultDestroyMs,
       versions: [],
     };
     state.keyRings[ring] ??= { name: ring, createTime: now };
-    state.cryptoKeys[name] = { ...key, primary: addVersion(key, now).number };
+    const { number } = addVersion(key, now);
+    state.cryptoKeys[name] = purpose === 'ENCRYPT_DECRYPT' ? { ...key, primary: number } : key;
   });
 }
 

@@ -18,9 +18,13 @@ export const KeyVersion = z.discriminatedUnion('state', [
 export type KeyVersion = z.infer<typeof KeyVersion>;
 
 /** The purposes that the local cloud serves, and the one algorithm of each. */
-export const algorithms = { ENCRYPT_DECRYPT: 'GOOGLE_SYMMETRIC_ENCRYPTION', MAC: 'HMAC_SHA256' } as const;
+export const algorithms = {
+  ENCRYPT_DECRYPT: 'GOOGLE_SYMMETRIC_ENCRYPTION',
+  MAC: 'HMAC_SHA256',
+  ASYMMETRIC_SIGN: 'EC_SIGN_P256_SHA256',
+} as const;
 
-export const Purpose = z.enum(['ENCRYPT_DECRYPT', 'MAC']);
+export const Purpose = z.enum(['ENCRYPT_DECRYPT', 'MAC', 'ASYMMETRIC_SIGN']);
 export type Purpose = z.infer<typeof Purpose>;
 
 export const CryptoKey = z.strictObject({
@@ -31,7 +35,7 @@ export const CryptoKey = z.strictObject({
   rotationPeriodMs: z.int().positive().optional(),
   nextRotationTime: Instant.optional(),
   destroyScheduledMs: z.int().positive(),
-  /** The number of the version that encrypts; MAC keys have none. */
+  /** The number of the version that encrypts; keys that sign have none. */
   primary: z.int().positive().optional(),
   /** In the order of their numbers, from 1 without a gap. */
   versions: z.array(KeyVersion),

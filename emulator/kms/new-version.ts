@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { p256 } from '@noble/curves/nist.js';
 import type { CryptoKey, KeyVersion } from './kms-state.ts';
 
 /** AES-256 and HMAC-SHA256 both take keys of this many bytes. */
@@ -10,8 +11,12 @@ export function addVersion(key: CryptoKey, now: Date): KeyVersion {
     number: key.versions.length + 1,
     createTime: now,
     state: 'ENABLED',
-    material: randomBytes(materialBytes).toString('base64'),
+    material: Buffer.from(newMaterial(key)).toString('base64'),
   };
   key.versions.push(version);
   return version;
+}
+
+function newMaterial({ purpose }: CryptoKey): Uint8Array {
+  return purpose === 'ASYMMETRIC_SIGN' ? p256.utils.randomSecretKey() : randomBytes(materialBytes);
 }

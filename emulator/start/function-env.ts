@@ -26,13 +26,18 @@ export function mailEnv(mail: string): Record<string, string> {
   return { SMTP_URL: `smtp://${mail}`, ALLOW_LOCAL_CALLS: '1' };
 }
 
-/** What KMS has from the start: the key by which functions seal secrets, the ring in which rooms get their keys. */
-export function initialKeys(project: string): { keys: string[]; keyRings: string[] } {
-  return { keys: [secretsKey(project)], keyRings: [roomKeyRing(project)] };
+/** What KMS has from the start: the keys by which functions seal and sign, the ring in which rooms get their keys. */
+export function initialKeys(project: string) {
+  const keys = {
+    [keyOf(project, 'secrets')]: 'ENCRYPT_DECRYPT',
+    [keyOf(project, 'audit')]: 'MAC',
+    [keyOf(project, 'signing')]: 'ASYMMETRIC_SIGN',
+  } as const;
+  return { keys, keyRings: [roomKeyRing(project)] };
 }
 
-function secretsKey(project: string): string {
-  return `projects/${project}/locations/us-central1/keyRings/chatterfix/cryptoKeys/secrets`;
+function keyOf(project: string, name: string): string {
+  return `projects/${project}/locations/us-central1/keyRings/chatterfix/cryptoKeys/${name}`;
 }
 
 function roomKeyRing(project: string): string {
@@ -57,7 +62,9 @@ export function clientEnv(addresses: Addresses): Record<string, string> {
     FIREBASE_AUTH_EMULATOR_HOST: addresses.auth,
     STORAGE_EMULATOR_HOST: `http://${addresses.storage}`,
     CHATTERFIX_GRPC_ENDPOINT: addresses.grpc,
-    SECRETS_KEY: secretsKey(addresses.project),
+    SECRETS_KEY: keyOf(addresses.project, 'secrets'),
+    AUDIT_KEY: `${keyOf(addresses.project, 'audit')}/cryptoKeyVersions/1`,
+    SIGNING_KEY: `${keyOf(addresses.project, 'signing')}/cryptoKeyVersions/1`,
     ROOM_KEY_RING: roomKeyRing(addresses.project),
     METADATA_SERVER_DETECTION: 'none',
   };

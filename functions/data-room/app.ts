@@ -1,13 +1,13 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { type App, createApp } from '@chatterfix/shared/platform/http/create-app.ts';
-import { openRoomDeps } from './room-deps.ts';
+import { openFileDeps } from './room-deps.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { roomRoutes } from './routes/rooms.ts';
 
 /** The service for those who own rooms of documents. */
 export function createDataRoom(deps: Deps): App {
-  const roomDeps = openRoomDeps(deps);
+  const roomDeps = openFileDeps(deps);
   return createApp({
     ...deps,
     routes: app => {

@@ -1,5 +1,7 @@
-import type { FileDeps, RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
+import type { FileDeps, KeyDeps, RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
+import type { ShredDeps } from '@chatterfix/shared/domain/data-room/shredding/shred-deps.ts';
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import { openKeyKeeper } from '@chatterfix/shared/platform/kms/key-keeper.ts';
 import { openKms } from '@chatterfix/shared/platform/kms/kms.ts';
 import { openObjects } from '@chatterfix/shared/platform/storage/objects.ts';
 
@@ -14,4 +16,15 @@ export function openRoomDeps({ config, store }: Settings): RoomDeps {
 export function openFileDeps(settings: Settings): FileDeps {
   const { config } = settings;
   return { ...openRoomDeps(settings), files: openObjects({ ...config, bucket: config.dataRoomBucket }) };
+}
+
+/** What the keys of rooms are kept with. */
+export function openKeyDeps(settings: Settings): KeyDeps {
+  return { ...openRoomDeps(settings), keys: openKeyKeeper(settings.config) };
+}
+
+/** What rooms are shredded with. */
+export function openShredDeps(settings: Settings): ShredDeps {
+  const { signingKey } = settings.config;
+  return { ...openFileDeps(settings), ...openKeyDeps(settings), signingKey };
 }

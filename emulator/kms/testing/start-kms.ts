@@ -12,6 +12,11 @@ export type KeyOptions = protos.google.cloud.kms.v1.ICryptoKey;
 
 export const macKey = { purpose: 'MAC', versionTemplate: { algorithm: 'HMAC_SHA256' } } as const;
 
+export const signingKey = {
+  purpose: 'ASYMMETRIC_SIGN',
+  versionTemplate: { algorithm: 'EC_SIGN_P256_SHA256' },
+} as const;
+
 export const day = 86_400_000;
 
 /** Google's client of a KMS that runs until the test's end, with a key ring `ring` in it. */

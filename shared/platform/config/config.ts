@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+const keyVersion = z.string().regex(/\/cryptoKeyVersions\/\d+$/, 'must name a version of a key of Cloud KMS');
+
 const Environment = z.object({
   GOOGLE_CLOUD_PROJECT: z.string().min(1, 'is needed: the Google Cloud project'),
   K_SERVICE: z.string().default('local'),
@@ -19,6 +21,10 @@ const Environment = z.object({
   CHATTERFIX_GRPC_ENDPOINT: z.string().optional(),
   /** The key of Cloud KMS by which secrets are sealed: `projects/…/locations/…/keyRings/…/cryptoKeys/…`. */
   SECRETS_KEY: z.string().optional(),
+  /** The version of the key by which audit logs are sealed, HMAC_SHA256: `projects/…/cryptoKeys/…/cryptoKeyVersions/…`. */
+  AUDIT_KEY: keyVersion.optional(),
+  /** The version of the key that signs what others are to check, EC_SIGN_P256_SHA256. */
+  SIGNING_KEY: keyVersion.optional(),
   /** The ring of Cloud KMS in which each data room gets its key: `projects/…/locations/…/keyRings/…`. */
   ROOM_KEY_RING: z.string().optional(),
   /** Cloud Storage bucket for the files of data rooms, all of them encrypted. */
@@ -54,6 +60,8 @@ export type Config = {
   grpcEndpoint: string | undefined;
   region: string;
   secretsKey: string;
+  auditKey: string;
+  signingKey: string;
   roomKeyRing: string;
   dataRoomBucket: string;
   /** The organisation whose administrators operate the platform; on one machine the one with the demo data. */
@@ -84,6 +92,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     grpcEndpoint: parsed.CHATTERFIX_GRPC_ENDPOINT,
     region: parsed.GOOGLE_CLOUD_REGION,
     secretsKey: parsed.SECRETS_KEY ?? `${keyRingOf(parsed, 'chatterfix')}/cryptoKeys/secrets`,
+    auditKey: parsed.AUDIT_KEY ?? `${keyRingOf(parsed, 'chatterfix')}/cryptoKeys/audit/cryptoKeyVersions/1`,
+    signingKey:
+      parsed.SIGNING_KEY ?? `${keyRingOf(parsed, 'chatterfix')}/cryptoKeys/signing/cryptoKeyVersions/1`,
     roomKeyRing: parsed.ROOM_KEY_RING ?? keyRingOf(parsed, 'rooms'),
     dataRoomBucket: parsed.DATA_ROOM_BUCKET ?? `${parsed.GOOGLE_CLOUD_PROJECT}-data-room`,
     operatorOrganisation:

@@ -21,6 +21,8 @@ export async function createRoom(
   const remembered = await rememberedAnswer<Room>(store, context);
   if (remembered) return remembered.answer;
   const id = newId();
-  await kms.createKey(roomKey(roomKeyRing, context.organisationId, id), roomKeyLife);
-  return runChange(store, context, async change => change.create(rooms, { ...fields, id }));
+  const keyVersion = await kms.createKey(roomKey(roomKeyRing, context.organisationId, id), roomKeyLife);
+  return runChange(store, context, async change =>
+    change.create(rooms, { ...fields, id, keyVersion: keyVersion ?? null }),
+  );
 }

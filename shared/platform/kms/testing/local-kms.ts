@@ -9,14 +9,24 @@ import { openKms } from '../kms.ts';
 const ring = 'projects/demo-test/locations/us-central1/keyRings/test';
 export const key = `${ring}/cryptoKeys/key`;
 export const otherKey = `${ring}/cryptoKeys/other`;
+/** Versions of keys that sign. */
+export const macVersion = `${ring}/cryptoKeys/audit/cryptoKeyVersions/1`;
+export const signingVersion = `${ring}/cryptoKeys/signing/cryptoKeyVersions/1`;
+
+const keys = {
+  [key]: 'ENCRYPT_DECRYPT',
+  [otherKey]: 'ENCRYPT_DECRYPT',
+  [`${ring}/cryptoKeys/audit`]: 'MAC',
+  [`${ring}/cryptoKeys/signing`]: 'ASYMMETRIC_SIGN',
+} as const;
 
 /**
- * The local KMS with two keys, until the test's end.
+ * The local KMS with a few keys, until the test's end.
  *
  * @param onTheWay Does things to what is sent and answered.
  */
 export async function localKms(onTheWay: (methods: GrpcMethods) => GrpcMethods = methods => methods) {
-  const service = kmsService({ stateDir: temporaryFolder(), keys: [key, otherKey] });
+  const service = kmsService({ stateDir: temporaryFolder(), keys });
   const asked: string[] = [];
   const counted = Object.entries(onTheWay(service.methods)).map(([name, method]) => [
     name,
@@ -31,6 +41,7 @@ export async function localKms(onTheWay: (methods: GrpcMethods) => GrpcMethods =
   const grpcEndpoint = `${options.apiEndpoint}:${options.port}`;
   const client = closedAtEnd(new KeyManagementServiceClient(options));
   return {
+    grpcEndpoint,
     kms: openKms({ grpcEndpoint, deadlineMs: 1000 }),
     faults,
     /** The methods that were called, each time. */

@@ -1,0 +1,62 @@
+import type { Context } from '../../../platform/context/context.ts';
+import { listItems } from '../../../platform/firestore/list.ts';
+import { runChange } from '../../../platform/firestore/run-change.ts';
+import { documents, type RoomDocument } from '../document/schemas.ts';
+import { wrapped } from '../file/wrapped.ts';
+import { type Folder, folders } from '../folder/schemas.ts';
+import type { Upload } from '../upload/schemas.ts';
+import { objectFolder } from '../version/object-name.ts';
+import type { Version } from '../version/schemas.ts';
+import { type ShreddedItem, shreddedItems } from './schemas.ts';
+import type { ShredDeps } from './shred-deps.ts';
+
+/** What goes with a room, in this order: what has a key first. Whatever else is made of what a room holds belongs here. */
+const contents = [...wrapped, documents, folders] as const;
+type Content = (typeof contents)[number];
+
+type Item = Upload | Version | RoomDocument | Folder;
+type Entry = Omit<ShreddedItem, 'version' | 'createdAt' | 'updatedAt'>;
+
+const together = 50;
+
+/** Deletes what a room holds, and writes down what that was in the same changes. @throws Unavailable */
+export async function removeContents(deps: ShredDeps, context: Context, roomId: string): Promise<void> {
+  for (const resource of contents) {
+    let some: Item[];
+    do {
+      const request = { pageSize: together, filters: { roomId: [roomId] }, sort: 'createdAt' };
+      some = (await listItems<Content>(deps.store, context, resource, request)).items;
+      await removeSome(deps, context, resource, some);
+    } while (some.length > 0);
+  }
+}
+
+async function removeSome(deps: ShredDeps, context: Context, resource: Content, some: Item[]): Promise<void> {
+  const entries = await Promise.all(some.map(item => entryOf(deps, context, resource.noun, item)));
+  const ids = some.map(({ id }) => id);
+  await runChange(deps.store, context, async change => {
+    const present = await change.getMany<Content>(resource, ids);
+    for (const [index, item] of present.entries()) {
+      const entry = entries[index];
+      if (!item || !entry) continue;
+      change.delete<Content>(resource, item);
+      change.add(shreddedItems, entry);
+    }
+  });
+}
+
+async function entryOf(
+  { files }: ShredDeps,
+  { organisationId }: Context,
+  kind: string,
+  item: Item,
+): Promise<Entry> {
+  const { id, roomId, name } = item;
+  if (!('key' in item)) return { id, roomId, kind, name, file: null, erased: true };
+  const { documentId, contentType, size, crc32c, key, createdAt: uploadedAt } = item;
+  const objects = await files.list(objectFolder(organisationId, id));
+  const storedBytes = [...objects.values()].reduce((sum, bytes) => sum + bytes, 0);
+  const number = 'number' in item ? item.number : null;
+  const file = { documentId, number, contentType, size, crc32c, keyVersion: key.keyVersion, uploadedAt };
+  return { id, roomId, kind, name, file: { ...file, objects: objects.size, storedBytes }, erased: false };
+}
