@@ -43,6 +43,9 @@ const bodies: Record<string, () => object> = {
   'POST /api/work-orders/{id}/labour': () => ({ minutes: 30, hourlyRate: 100 }),
   'POST /api/work-orders/{id}/costs': () => ({ amount: 100 }),
   'POST /api/alerts/{id}/silence': () => ({ minutes: 1, reason: 'At work' }),
+  'POST /api/data-room/rooms/{id}/hold': () => ({ reason: 'Case 17' }),
+  'POST /api/data-room/rooms/{id}/release': () => ({ reason: 'Settled' }),
+  'POST /api/data-room/rooms/{id}/shred': () => ({ confirm: 'Series B' }),
 };
 
 /** What the lists say besides their permission is asked for. */

@@ -3,6 +3,7 @@ import { evaluateEvent } from '@chatterfix/shared/domain/alerts/signal/evaluate.
 import { eventAt, timeAt } from '@chatterfix/shared/domain/alerts/testing/events.ts';
 import { completeChain } from '@chatterfix/shared/domain/data-room/audit/complete-chain.ts';
 import { buildBundle } from '@chatterfix/shared/domain/data-room/bundle/build-bundle.ts';
+import { shredRoom } from '@chatterfix/shared/domain/data-room/shredding/shred-room.ts';
 import { createAuthenticate } from '@chatterfix/shared/domain/identity/authenticate.ts';
 import { createInvitation } from '@chatterfix/shared/domain/identity/invitation/create-invitation.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
@@ -14,7 +15,7 @@ import {
   testOrganisation,
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openBundleDeps } from './data-room/room-deps.ts';
+import { openBundleDeps, openShredDeps } from './data-room/room-deps.ts';
 import { meterFirestore } from './testing/firestore-meter.ts';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
@@ -148,36 +149,41 @@ const table = `
   GET /api/data-room/rooms/{id}/audit     1+n  0   how far its chain is
   GET /api/data-room/rooms/{id}/audit/export 3+n 2 its chain, three times, seals and entries; a seal of what is new
   POST /api/data-room/rooms/{id}/audit/check 3 0   its chain, its last seal, the entry of that
-  GET /api/data-room/folders              n    0
+  GET /api/data-room/rooms/{id}/figures   14   0   the room; four counts, three sums; first and last; each version and upload, here two and two
+  GET /api/data-room/folders              1+n  0   the room of each
   POST /api/data-room/folders             2    2   the room, the folder it is in
-  GET /api/data-room/folders/{id}         1    0
-  PATCH /api/data-room/folders/{id}       1    2   one more for each folder above where it is moved
-  DELETE /api/data-room/folders/{id}      3    2   a look for folders and documents in it
-  GET /api/data-room/documents            n    0
+  GET /api/data-room/folders/{id}         2    0   its room
+  PATCH /api/data-room/folders/{id}       2    2   its room; one more for each folder above where it is moved
+  DELETE /api/data-room/folders/{id}      4    2   its room, a look for folders and documents in it
+  GET /api/data-room/documents            1+n  0   the room of each
   POST /api/data-room/documents           2    2   the room, the folder it is in
-  GET /api/data-room/documents/{id}       1    0
-  PATCH /api/data-room/documents/{id}     1    2
-  DELETE /api/data-room/documents/{id}    2    2   a look for versions of it
-  POST /api/data-room/uploads             1    3   the document; with the event of its key
-  GET /api/data-room/uploads/{id}         1    0
+  GET /api/data-room/documents/{id}       2    0   its room
+  PATCH /api/data-room/documents/{id}     2    2   its room
+  DELETE /api/data-room/documents/{id}    3    2   its room, a look for versions of it
+  POST /api/data-room/uploads             3    3   the document; its room, before and within; the event of its key
+  GET /api/data-room/uploads/{id}         2    0   its room
   DELETE /api/data-room/uploads/{id}      1    2
-  PUT /api/data-room/uploads/{id}/parts   4    1   the upload, before, within and after; what the part was before
-  POST /api/data-room/uploads/{id}/complete 6  6   is it done?, twice; the upload, twice; each part, here one; the document
-  GET /api/data-room/versions             n    0
-  GET /api/data-room/versions/{id}        1    0
-  POST /api/data-room/versions/{id}/make-primary 2 2
-  DELETE /api/data-room/versions/{id}     3    2   it, its document, a look for tags; 1 and 2 more when it is the last one
-  GET /api/data-room/versions/{id}/content 1   1   the event of the download
-  GET /api/data-room/tags                 n    0
+  PUT /api/data-room/uploads/{id}/parts   5    1   its room; the upload, before, within and after; what the part was before
+  POST /api/data-room/uploads/{id}/complete 8  6   is it done?, twice; the upload and its room, twice; each part, here one; the document
+  GET /api/data-room/versions             1+n  0   the room of each
+  GET /api/data-room/versions/{id}        2    0   its room
+  POST /api/data-room/versions/{id}/make-primary 3 2   its document, its room
+  DELETE /api/data-room/versions/{id}     4    2   it, its document, its room, a look for tags; 1 and 2 more when it is the last one
+  GET /api/data-room/versions/{id}/content 2   1   its room; the event of the download
+  GET /api/data-room/tags                 1+n  0   the room of each
   POST /api/data-room/tags                10   4   the room, its folders, documents and their versions, its name; the contents
-  GET /api/data-room/tags/{id}            1    0
-  GET /api/data-room/tags/{id}/contents   2    0   its contents stand apart
-  DELETE /api/data-room/tags/{id}         2    4   a look for bundles of it
-  GET /api/data-room/bundles              n    0
-  POST /api/data-room/bundles             4    2   the tag, thrice, and its contents
-  GET /api/data-room/bundles/{id}         1    0
-  GET /api/data-room/bundles/{id}/content 1    1   the event of the download
+  GET /api/data-room/tags/{id}            2    0   its room
+  GET /api/data-room/tags/{id}/contents   3    0   its room; its contents stand apart
+  DELETE /api/data-room/tags/{id}         3    4   its room, a look for bundles of it
+  GET /api/data-room/bundles              1+n  0   the room of each
+  POST /api/data-room/bundles             6    2   the tag, thrice, its contents, its room, before and within
+  GET /api/data-room/bundles/{id}         2    0   its room
+  GET /api/data-room/bundles/{id}/content 2    1   its room; the event of the download
   DELETE /api/data-room/bundles/{id}      1    2
+  POST /api/data-room/rooms/{id}/hold     1    2
+  POST /api/data-room/rooms/{id}/release  1    2
+  POST /api/data-room/rooms/{id}/shred    1    2
+  GET /api/data-room/rooms/{id}/certificate 2+n 0  the room, the certificate; what it held
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
   GET /api/exports/parts                  1+n  0
@@ -348,6 +354,9 @@ const bodies: Record<string, () => object> = {
   'PATCH /api/escalation-policies/{id}': () => ({ repeat: 1 }),
   'POST /api/data-room/rooms': () => ({ name: 'New' }),
   'PATCH /api/data-room/rooms/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/data-room/rooms/{id}/hold': () => ({ reason: 'Case 17' }),
+  'POST /api/data-room/rooms/{id}/release': () => ({ reason: 'Settled' }),
+  'POST /api/data-room/rooms/{id}/shred': () => ({ confirm: 'Renamed' }),
   'POST /api/data-room/folders': () => inRoom('New'),
   'PATCH /api/data-room/folders/{id}': () => ({ name: 'Renamed' }),
   'POST /api/data-room/documents': () => inRoom('New'),
@@ -376,6 +385,17 @@ test('the table has every route', () => {
   expect(rows.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 
+/** What must be done before a route has something to answer. */
+const preparations: Record<string, () => Promise<unknown>> = {
+  'GET /api/data-room/rooms/{id}/certificate': () =>
+    shredRoom(openShredDeps(deps), organisation.context(), inventory.rooms ?? ''),
+};
+
+function itemsIn(body: Record<string, unknown>): number {
+  const { items } = (body.statement ?? body) as { items?: unknown };
+  return Array.isArray(items) ? items.length : 0;
+}
+
 /** Does what a route is for; answers how many items it gave. */
 async function perform(name: string): Promise<number> {
   const [method = '', path = ''] = name.split(' ');
@@ -385,13 +405,14 @@ async function perform(name: string): Promise<number> {
   if (method === 'PUT') return sendPart(address);
   if (noun === 'imports' && method === 'POST') return (await startImport(kind)) ? 0 : -1;
   if (noun === 'exports' || /\/(label|content|export)$/.test(path)) return linesOf(address);
+  await preparations[name]?.();
   const newcomer = await newcomers[name]?.();
   const body = newcomer?.body ?? bodies[name]?.();
   forget();
   const call = newcomer ? apiClient(api, newcomer.person) : admin;
   const answer = await call(method, address, { ...(body && { body }) });
   if (answer.status >= 300) throw new Error(`${name} answered ${answer.status}`);
-  return Array.isArray(answer.body.items) ? answer.body.items.length : 0;
+  return itemsIn(answer.body);
 }
 
 /** Sends the only part of the upload of the inventory. */

@@ -1,3 +1,4 @@
+import { operatorPermissions } from '@chatterfix/shared/domain/identity/permission/rules.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import { testDeps, testOrganisation } from '@chatterfix/shared/testing/test-organisation.ts';
 import fc from 'fast-check';
@@ -118,5 +119,7 @@ test.each(inOrder.map(({ name }) => [name] as const))('%s fails at nothing', asy
 });
 
 test('the requests are not all refused: most operations succeed with some', () => {
-  expect(succeeded.size).toBeGreaterThan(operations.length * 0.7);
+  const operating = new Set<string | undefined>(operatorPermissions);
+  const permitted = operations.filter(({ permission }) => !operating.has(permission));
+  expect(succeeded.size).toBeGreaterThan(permitted.length * 0.7);
 });

@@ -1,4 +1,5 @@
 import { alertSteps } from '@chatterfix/shared/domain/alerts/data-steps.ts';
+import { dataRoomSteps } from '@chatterfix/shared/domain/data-room/data-steps.ts';
 import { openDeps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { maintenanceSteps } from '@chatterfix/shared/domain/maintenance/data-steps.ts';
 import { RollUpMessage } from '@chatterfix/shared/messages/roll-ups.ts';
@@ -9,7 +10,8 @@ import { openKms } from '@chatterfix/shared/platform/kms/kms.ts';
 import { createSealer } from '@chatterfix/shared/platform/kms/sealer.ts';
 
 const { config, logger, store } = openDeps();
-const steps = [...maintenanceSteps, ...alertSteps(createSealer(openKms(config), config.secretsKey))];
+const sealer = createSealer(openKms(config), config.secretsKey);
+const steps = [...maintenanceSteps, ...alertSteps(sealer), ...dataRoomSteps];
 
 registerMessage('data-steps', logger, RollUpMessage, async ({ organisationId }) => {
   const context = systemContext(organisationId, 'data-steps', organisationId);

@@ -1,6 +1,6 @@
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { type App, createApp } from '@chatterfix/shared/platform/http/create-app.ts';
-import { openAuditDeps, openRoomDeps } from './room-deps.ts';
+import { openAuditDeps, openFileDeps } from './room-deps.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { folderRoutes } from './routes/folders.ts';
@@ -9,7 +9,7 @@ import { tagRoutes } from './routes/tags.ts';
 
 /** The service for those who own rooms of documents. */
 export function createDataRoom(deps: Deps): App {
-  const roomDeps = openRoomDeps(deps);
+  const roomDeps = openFileDeps(deps);
   return createApp({
     ...deps,
     routes: app => {

@@ -1,5 +1,13 @@
-import type { AuditDeps, BundleDeps, FileDeps, RoomDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
+import type {
+  AuditDeps,
+  BundleDeps,
+  FileDeps,
+  KeyDeps,
+  RoomDeps,
+} from '@chatterfix/shared/domain/data-room/deps.ts';
+import type { ShredDeps } from '@chatterfix/shared/domain/data-room/shredding/shred-deps.ts';
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import { openKeyKeeper } from '@chatterfix/shared/platform/kms/key-keeper.ts';
 import { openKms } from '@chatterfix/shared/platform/kms/kms.ts';
 import { openMailer } from '@chatterfix/shared/platform/mail/mailer.ts';
 import { openObjects } from '@chatterfix/shared/platform/storage/objects.ts';
@@ -28,4 +36,15 @@ export function openBundleDeps(settings: Settings): BundleDeps {
   const { smtpUrl, mailFrom, appUrl } = settings.config;
   const mailer = openMailer({ smtpUrl, from: mailFrom });
   return { ...openFileDeps(settings), ...openAuditDeps(settings), mailer, appUrl };
+}
+
+/** What the keys of rooms are kept with. */
+export function openKeyDeps(settings: Settings): KeyDeps {
+  return { ...openRoomDeps(settings), keys: openKeyKeeper(settings.config) };
+}
+
+/** What rooms are shredded with. */
+export function openShredDeps(settings: Settings): ShredDeps {
+  const { signingKey } = settings.config;
+  return { ...openFileDeps(settings), ...openKeyDeps(settings), signingKey };
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   organisation = await testOrganisation(deps);
 });
 
-const fields = { name: 'Series B', description: null };
+const fields = { name: 'Series B', description: null, retentionDays: null };
 const keyOf = (roomId: string) => roomKey(roomDeps.roomKeyRing, organisation.id, roomId);
 
 async function roomsThere(): Promise<number> {

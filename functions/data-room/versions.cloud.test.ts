@@ -3,7 +3,7 @@ import { objectName } from '@chatterfix/shared/domain/data-room/version/object-n
 import { openFile } from '@chatterfix/shared/domain/data-room/version/open-file.ts';
 import { versions } from '@chatterfix/shared/domain/data-room/version/schemas.ts';
 import { findItem } from '@chatterfix/shared/platform/firestore/find-item.ts';
-import { setKeyState } from '@chatterfix/shared/platform/kms/testing/set-key-state.ts';
+import { setKeyState } from '@chatterfix/shared/platform/kms/testing/operate-key.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Version } from '../testing/files.ts';

@@ -10,7 +10,9 @@ import { requestCounts } from '../platform/metering/request-counts.ts';
 import { alertsFamily } from './alerts/family.ts';
 import { auditIndexes } from './data-room/audit/indexes.ts';
 import { dataRoomFamily } from './data-room/family.ts';
-import { uploadParts } from './data-room/upload/schemas.ts';
+import { roomFigureIndexes } from './data-room/room-figures/indexes.ts';
+import { shreddedItems } from './data-room/shredding/schemas.ts';
+import { uploadParts, uploads } from './data-room/upload/schemas.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
@@ -72,7 +74,7 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOve
     ...operationsFamily,
     ...dataRoomFamily,
   ];
-  const resources = [...new Set([...families, imports, importMappings, uploadParts])];
+  const resources = [...new Set([...families, imports, importMappings, uploads, uploadParts, shreddedItems])];
   const all = [
     ...resources.flatMap(resourceIndexes),
     ...indexesFor('events', [equal('subject'), equal('type')], { field: 'recordedAt', direction: 'desc' }),
@@ -86,6 +88,7 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOve
     ...dailyFigureIndexes(),
     ...reportIndexes(),
     ...requestSumIndexes(),
+    ...roomFigureIndexes(),
   ];
   const indexes = [...new Map(all.map(index => [JSON.stringify(index), index])).values()];
   return { indexes, fieldOverrides: [...fieldOverrides, ...resources.flatMap(resourceOverrides)] };

@@ -1496,6 +1496,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-room/rooms/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get how much a room holds, and how it is stored */
+        get: operations["getDataRoomRoomsIdFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/rooms/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a room under legal hold: nothing of it is deleted until it is released */
+        post: operations["postDataRoomRoomsIdHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/rooms/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a room from legal hold */
+        post: operations["postDataRoomRoomsIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/rooms/{id}/shred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shred a room: its key and all that it holds are destroyed, for good after a week */
+        post: operations["postDataRoomRoomsIdShred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-room/rooms/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the signed certificate of a room that was shredded */
+        get: operations["getDataRoomRoomsIdCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-room/folders": {
         parameters: {
             query?: never;
@@ -2272,7 +2357,7 @@ export interface components {
             updatedAt: string;
             name: string;
             description: string | null;
-            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
         };
         Invitation: {
             id: string;
@@ -2354,7 +2439,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -2388,7 +2473,7 @@ export interface components {
             updatedAt: string;
             name: string;
             /** @description What it may do; never more than its maker */
-            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+            scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
             /**
              * Format: date-time
              * @description RFC 3339 instant
@@ -3955,6 +4040,42 @@ export interface components {
             updatedAt: string;
             name: string;
             description: string | null;
+            retentionDays: number | null;
+            /** @enum {string} */
+            state: "open" | "shredding" | "shredded";
+            legalHold: {
+                held: boolean;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                at: string;
+                by: {
+                    /** @enum {string} */
+                    type: "user" | "api-key" | "system" | "viewer";
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            shredding: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                at: string;
+                by: {
+                    /** @enum {string} */
+                    type: "user" | "api-key" | "system" | "viewer";
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            certificateSha256: string | null;
+            keyVersion: number | null;
+            rewrappingTo: number | null;
         };
         IndexEntry: {
             /**
@@ -3967,6 +4088,148 @@ export interface components {
             id: string;
             name: string;
             folderId: string | null;
+        };
+        RoomFigures: {
+            folders: number;
+            documents: number;
+            versions: number;
+            bytes: {
+                primary: number;
+                older: number;
+            };
+            uploads: {
+                underway: number;
+                bytes: number;
+            };
+            /** @description As Cloud Storage has it now, uploads that are underway included */
+            storage: {
+                storageClass: string;
+                objects: number;
+                bytes: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            oldestVersionAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            newestVersionAt: string | null;
+            retentionDays: number | null;
+            legalHold: {
+                held: boolean;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                at: string;
+                by: {
+                    /** @enum {string} */
+                    type: "user" | "api-key" | "system" | "viewer";
+                    id: string;
+                    name: string;
+                };
+            } | null;
+        };
+        ShreddingCertificate: {
+            statement: components["schemas"]["ShreddingStatement"];
+            signature: {
+                /** @enum {string} */
+                algorithm: "EC_SIGN_P256_SHA256";
+                keyVersion: string;
+                /** @description Of the statement as JSON without spaces, in hexadecimal */
+                sha256: string;
+                /** @description In DER */
+                signature: string;
+                /** @description As PEM */
+                publicKey: string;
+            };
+        };
+        ShreddingStatement: {
+            /** @enum {string} */
+            format: "chatterfix-room-shredding-1";
+            organisationId: string;
+            room: {
+                id: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 instant
+                 * @example 2026-03-29T08:15:00.000Z
+                 */
+                createdAt: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            requestedAt: string;
+            requestedBy: {
+                /** @enum {string} */
+                type: "user" | "api-key" | "system" | "viewer";
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 instant
+             * @example 2026-03-29T08:15:00.000Z
+             */
+            completedAt: string;
+            key: {
+                name: string;
+                versions: {
+                    name: string;
+                    state: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 instant
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    createdAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description When its material goes, or went
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    destroyedAt: string | null;
+                }[];
+            };
+            removed: {
+                items: number;
+                objects: number;
+                storedBytes: number;
+            };
+            items: {
+                id: string;
+                kind: string;
+                name: string;
+                /** @default null */
+                file?: {
+                    documentId: string;
+                    number: number | null;
+                    contentType: string;
+                    size: number;
+                    /** @description CRC-32C of the whole file */
+                    crc32c: number | null;
+                    keyVersion: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 instant
+                     * @example 2026-03-29T08:15:00.000Z
+                     */
+                    uploadedAt: string;
+                    objects: number;
+                    storedBytes: number;
+                } | null;
+            }[];
         };
         Folder: {
             id: string;
@@ -5146,7 +5409,7 @@ export interface operations {
                     name: string;
                     /** @default null */
                     description?: string | null;
-                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -5425,7 +5688,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string | null;
-                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    permissions?: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                 };
             };
         };
@@ -6114,7 +6377,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @description What it may do; never more than its maker */
-                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
+                    scopes: ("sites:read" | "sites:create" | "sites:update" | "sites:delete" | "assets:read" | "assets:create" | "assets:update" | "assets:delete" | "parts:read" | "parts:create" | "parts:update" | "parts:delete" | "work-orders:read" | "work-orders:create" | "work-orders:update" | "work-orders:delete" | "downtimes:read" | "downtimes:create" | "downtimes:update" | "downtimes:delete" | "import-mappings:read" | "import-mappings:create" | "import-mappings:update" | "import-mappings:delete" | "alert-rules:read" | "alert-rules:create" | "alert-rules:update" | "alert-rules:delete" | "alert-channels:read" | "alert-channels:create" | "alert-channels:update" | "alert-channels:delete" | "webhooks:read" | "webhooks:create" | "webhooks:update" | "webhooks:delete" | "escalation-policies:read" | "escalation-policies:create" | "escalation-policies:update" | "escalation-policies:delete" | "rooms:read" | "rooms:create" | "rooms:update" | "rooms:delete" | "folders:read" | "folders:create" | "folders:update" | "folders:delete" | "documents:read" | "documents:create" | "documents:update" | "documents:delete" | "versions:read" | "versions:create" | "versions:update" | "versions:delete" | "tags:read" | "tags:create" | "tags:delete" | "bundles:read" | "bundles:create" | "bundles:delete" | "work-orders:transition" | "work-orders:close" | "work-orders:log" | "parts:move" | "stock-movements:read" | "metrics:read" | "imports:create" | "imports:read" | "alerts:read" | "alert-preferences:read" | "alert-preferences:update" | "alert-deliveries:read" | "alert-deliveries:replay" | "alerts:acknowledge" | "alerts:resolve" | "alerts:silence" | "silences:read" | "silences:create" | "silences:delete" | "events:read" | "organisations:read" | "rooms:hold" | "rooms:shred" | "roles:read" | "roles:create" | "roles:update" | "roles:delete" | "users:read" | "users:update" | "users:delete" | "invitations:read" | "invitations:create" | "invitations:delete" | "api-keys:read" | "api-keys:create" | "api-keys:delete" | "organisations:update")[];
                     /**
                      * Format: date-time
                      * @description RFC 3339 instant
@@ -16742,6 +17005,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16774,6 +17046,11 @@ export interface operations {
                     name: string;
                     /** @default null */
                     description?: string | null;
+                    /**
+                     * @description For so many days after its upload no version is deleted; null for as one likes
+                     * @default null
+                     */
+                    retentionDays?: number | null;
                 };
             };
         };
@@ -16816,6 +17093,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16927,6 +17213,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17010,6 +17305,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -17052,6 +17356,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string | null;
+                    retentionDays?: number | null;
                 };
             };
         };
@@ -17103,6 +17408,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17225,6 +17539,567 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomRoomsIdFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomFigures"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDataRoomRoomsIdHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDataRoomRoomsIdRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDataRoomRoomsIdShred: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The name of the room */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRoomRoomsIdCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShreddingCertificate"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17303,6 +18178,15 @@ export interface operations {
             };
             /** @description Problem */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17396,6 +18280,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17507,6 +18400,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17582,6 +18484,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17687,6 +18598,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17817,6 +18737,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17902,6 +18831,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18013,6 +18951,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18088,6 +19035,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18193,6 +19149,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18319,6 +19284,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18403,6 +19377,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18514,6 +19497,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18589,6 +19581,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19019,6 +20020,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -19114,6 +20124,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19286,6 +20305,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -19389,6 +20417,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19432,6 +20469,7 @@ export interface operations {
                 /** @description Whether to count all that fit */
                 total?: string;
                 documentId?: string;
+                roomId?: string;
             };
             header?: never;
             path?: never;
@@ -19472,6 +20510,15 @@ export interface operations {
             };
             /** @description Problem */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19556,6 +20603,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19631,6 +20687,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19724,6 +20789,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19792,6 +20866,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19901,6 +20984,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19973,6 +21065,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20084,6 +21185,15 @@ export interface operations {
                 };
             };
             /** @description Problem */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20159,6 +21269,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20253,6 +21372,15 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -64,7 +64,7 @@ test('files are dropped into a new room, survive a part that fails, come back by
   expect(failed).toHaveLength(1);
 
   const contents = page.getByRole('list', { name: 'Contents' });
-  await contents.getByText('17.8 MB').waitFor();
+  await contents.getByText('17.8 MB', { exact: true }).waitFor();
   expect(await contents.getByRole('listitem').allTextContents()).toEqual([
     expect.stringMatching(/^1Model[.]bin/),
     expect.stringMatching(/^2Notes[.]txt/),

@@ -1,3 +1,4 @@
+import { withinRooms } from '@chatterfix/shared/domain/data-room/room/within-rooms.ts';
 import { createTag } from '@chatterfix/shared/domain/data-room/tag/create-tag.ts';
 import { deleteTag } from '@chatterfix/shared/domain/data-room/tag/delete-tag.ts';
 import { readContents } from '@chatterfix/shared/domain/data-room/tag/read-contents.ts';
@@ -14,7 +15,7 @@ import * as z from 'zod';
 /** What rooms held at moments that somebody gave a name. */
 export function tagRoutes(app: App, { store }: { store: Store }): void {
   const repositoryFor = (context: Context) => ({
-    ...repository(store, context, tags),
+    ...withinRooms(store, context, repository(store, context, tags)),
     create: (fields: CreateOf<typeof tags>) => createTag(store, context, fields),
     delete: (id: string, version?: number) => deleteTag(store, context, id, version),
   });

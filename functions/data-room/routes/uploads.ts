@@ -1,4 +1,5 @@
 import type { FileDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
+import { withinRooms } from '@chatterfix/shared/domain/data-room/room/within-rooms.ts';
 import { completeUpload } from '@chatterfix/shared/domain/data-room/upload/complete-upload.ts';
 import { partStates } from '@chatterfix/shared/domain/data-room/upload/part-states.ts';
 import { readUpload } from '@chatterfix/shared/domain/data-room/upload/read-upload.ts';
@@ -40,6 +41,7 @@ function plainRoutes(app: App, deps: FileDeps): void {
       path,
       summary: 'Start the upload of a new version of a document',
       body: uploads.create,
+      problems: [410],
       status: 201,
       answer: UploadState,
     },
@@ -54,6 +56,7 @@ function plainRoutes(app: App, deps: FileDeps): void {
       ...onOne,
       method: 'get',
       summary: 'Get an upload, and which parts it has',
+      problems: [410],
       status: 200,
       answer: UploadState,
     },
@@ -82,10 +85,11 @@ function contentRoutes(app: App, deps: FileDeps): void {
       query: PartQuery,
       bodyType: 'application/octet-stream',
       status: 204,
-      problems: [409, 415, 422],
+      problems: [409, 410, 415, 422],
     },
     async ({ context, params, query, request }) => {
-      const upload = await repository(deps.store, context, uploads).get(params.id);
+      const plain = repository(deps.store, context, uploads);
+      const upload = await withinRooms(deps.store, context, plain).get(params.id);
       const content = requestContent(request, 'application/octet-stream');
       await storePart(deps, context, { upload, ...query, content });
     },
@@ -99,7 +103,7 @@ function contentRoutes(app: App, deps: FileDeps): void {
       summary: 'Complete an upload: its file becomes the primary version of its document',
       status: 200,
       answer: answerSchema(versions),
-      problems: [409, 422],
+      problems: [409, 410, 422],
     },
     ({ context, params }) => completeUpload(deps, context, params.id),
   );

@@ -1,5 +1,6 @@
 import type { FileDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
 import { documents } from '@chatterfix/shared/domain/data-room/document/schemas.ts';
+import { withinRooms } from '@chatterfix/shared/domain/data-room/room/within-rooms.ts';
 import { deleteVersion } from '@chatterfix/shared/domain/data-room/version/delete-version.ts';
 import { makePrimary } from '@chatterfix/shared/domain/data-room/version/make-primary.ts';
 import { versions } from '@chatterfix/shared/domain/data-room/version/schemas.ts';
@@ -14,7 +15,7 @@ import { answerFile } from '../answer-file.ts';
 /** The files of documents. */
 export function versionRoutes(app: App, deps: FileDeps & { logger: Logger }): void {
   const repositoryFor = (context: Parameters<typeof deleteVersion>[1]) => ({
-    ...repository(deps.store, context, versions),
+    ...withinRooms(deps.store, context, repository(deps.store, context, versions)),
     delete: (id: string, version?: number) => deleteVersion(deps.store, context, id, version),
   });
   resourceRoutes(app, versions, repositoryFor);
@@ -29,6 +30,7 @@ export function versionRoutes(app: App, deps: FileDeps & { logger: Logger }): vo
       permission: 'versions:update',
       params: idParams,
       status: 200,
+      problems: [410],
       answer: answerSchema(documents),
     },
     ({ context, params }) => makePrimary(deps.store, context, params.id),
@@ -44,10 +46,10 @@ export function versionRoutes(app: App, deps: FileDeps & { logger: Logger }): vo
       params: idParams,
       status: 200,
       answerTypes: ['application/octet-stream'],
-      problems: [416, 500],
+      problems: [410, 416, 500],
     },
     async ({ context, params, request }) => {
-      const version = await repository(deps.store, context, versions).get(params.id);
+      const version = await repositoryFor(context).get(params.id);
       return answerFile(deps, context, version, request, range =>
         tellDownload(deps.store, context, version, range),
       );

@@ -5,14 +5,18 @@ import { runChange } from '@chatterfix/shared/platform/firestore/run-change.ts';
 import { testDeps, testOrganisation } from '@chatterfix/shared/testing/test-organisation.ts';
 import { fileClient } from '../../testing/files.ts';
 import { createDataRoomFiles } from '../files-app.ts';
-import { openFileDeps } from '../room-deps.ts';
+import { openShredDeps } from '../room-deps.ts';
 
 /** An organisation with a room on the local cloud, and the service for its files. */
 export async function testDataRoom() {
   const deps = testDeps();
-  const fileDeps = openFileDeps(deps);
+  const fileDeps = openShredDeps(deps);
   const organisation = await testOrganisation(deps);
-  const room = await createRoom(fileDeps, organisation.context(), { name: 'Series B', description: null });
+  const room = await createRoom(fileDeps, organisation.context(), {
+    name: 'Series B',
+    description: null,
+    retentionDays: null,
+  });
   return {
     deps: { ...deps, ...fileDeps },
     organisation,

@@ -1,4 +1,5 @@
 import type { Store } from '../../platform/firestore/store.ts';
+import type { KeyKeeper } from '../../platform/kms/key-keeper.ts';
 import type { Kms } from '../../platform/kms/kms.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import type { Objects } from '../../platform/storage/objects.ts';
@@ -14,3 +15,6 @@ export type FileDeps = RoomDeps & { files: Objects };
 
 /** What makes bundles of rooms, and tells that they are made. */
 export type BundleDeps = FileDeps & AuditDeps & { mailer: Mailer; appUrl: string };
+
+/** What the keys of rooms are kept with. */
+export type KeyDeps = RoomDeps & { keys: KeyKeeper };

@@ -61,6 +61,13 @@ export class Conflict extends ProblemError {
   }
 }
 
+/** 410: it was there, and never will be again. */
+export class Gone extends ProblemError {
+  constructor(code: string, message: string) {
+    super(410, code, message);
+  }
+}
+
 /** 412: the item has changed since it was read. */
 export class VersionMismatch extends ProblemError {
   constructor(current: number) {

@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts';
 import { NotFound, VersionMismatch } from '../errors/errors.ts';
 import { inWords } from '../resource/noun.ts';
 import type { ChangeOf, CreateOf, Resource } from '../resource/resource.ts';
+import type { Change } from './change.ts';
 import type { StoredItem } from './document.ts';
 import { findItem } from './find-item.ts';
 import { type ListRequest, listItems, type Page } from './list.ts';
@@ -25,6 +26,12 @@ export type Repository<R extends Resource> = {
   delete(id: string, version?: number): Promise<void>;
 };
 
+/** What is asked in the transaction that changes or deletes an item, before it does; it throws when that may not be. */
+export type Guards<R extends Resource> = {
+  change?(change: Change, before: Item<R>): Promise<void>;
+  delete?(change: Change, before: Item<R>): Promise<void>;
+};
+
 /** A new random id, of nearly 120 bits; without _, because Firestore keeps ids like `__a__` for itself. */
 export const newId = (): string => randomBytes(15).toString('base64url').replaceAll('_', '-');
 
@@ -38,6 +45,7 @@ export function repository<R extends Resource>(
   context: Context,
   resource: R,
   family: readonly Resource[] = [],
+  guards: Guards<R> = {},
 ): Repository<R> {
   return {
     list: request => listItems(store, context, resource, request),
@@ -60,6 +68,7 @@ export function repository<R extends Resource>(
       runChange(store, context, async change => {
         const before = await change.get(resource, id);
         requireVersion(before, version);
+        await guards.change?.(change, before);
         await requireReferences(change, resource, fields, family);
         return change.update(resource, before, fields as Partial<Item<R>>);
       }),
@@ -68,6 +77,7 @@ export function repository<R extends Resource>(
       runChange(store, context, async change => {
         const before = await change.get(resource, id);
         requireVersion(before, version);
+        await guards.delete?.(change, before);
         await requireUnreferenced(change, resource, id, family);
         change.delete(resource, before);
       }),

@@ -27,6 +27,7 @@ const titles: Record<number, string> = {
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',
+  410: 'Gone for good',
   412: 'Changed in the meantime',
   413: 'Too large',
   415: 'Unsupported media type',

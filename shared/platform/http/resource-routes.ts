@@ -129,7 +129,7 @@ const routes: Record<Operation, Register> = {
       body: resource.create,
       status: 201,
       answer: createdSchema(resource),
-      problems: [409],
+      problems: [409, ...gone(resource)],
     } as const;
     serve(app, endpoint, async ({ context, body }) =>
       publicItem(resource, await repositoryFor(context).create(body)),
@@ -144,7 +144,7 @@ const routes: Record<Operation, Register> = {
       body: resource.change,
       status: 200,
       answer: answerSchema(resource),
-      problems: [409, 412],
+      problems: [409, 412, ...gone(resource)],
     } as const;
     serve(app, endpoint, async ({ context, params, body, header }) => {
       const version = expectedVersion(header('if-match'));
@@ -158,7 +158,7 @@ const routes: Record<Operation, Register> = {
       method: 'delete',
       summary: `Delete ${withArticle(resource)}`,
       status: 204,
-      problems: [409, 412],
+      problems: [409, 412, ...gone(resource)],
     } as const;
     serve(
       app,
@@ -169,8 +169,14 @@ const routes: Record<Operation, Register> = {
   },
 };
 
-function common({ path }: Resource, action: string) {
-  return { tag: path, permission: `${path}:${action}` };
+function common(resource: Resource, action: string) {
+  const { path } = resource;
+  return { tag: path, permission: `${path}:${action}`, problems: gone(resource) };
+}
+
+/** What is a part of something may be gone with it. */
+function gone({ within }: Resource): number[] {
+  return within ? [410] : [];
 }
 
 function one(resource: Resource, action: string) {

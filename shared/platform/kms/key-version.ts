@@ -8,12 +8,17 @@ export function isSameVersion(one: string, other: string | null | undefined): bo
   return afterProject(one) === afterProject(other ?? '');
 }
 
-function afterProject(name: string): string {
-  return name.slice(name.indexOf('/locations/'));
+/** The number of a version, counted from 1 within its key: `…/cryptoKeyVersions/3`. */
+export function versionNumber(name: string): number {
+  return Number(/\/cryptoKeyVersions\/(\d+)$/.exec(name)?.[1]);
 }
 
 /** Whether two versions are of one key. */
 export function isSameKey(one: string, other: string): boolean {
   const [key = ''] = one.split('/cryptoKeyVersions/');
   return isVersionOf(key, other);
+}
+
+function afterProject(name: string): string {
+  return name.slice(name.indexOf('/locations/'));
 }

@@ -1,9 +1,9 @@
-import type { KeyManagementServiceClient } from '@google-cloud/kms';
-import { type GrpcPlace, grpcOptions } from '../google/grpc-options.ts';
+import type { GrpcPlace } from '../google/grpc-options.ts';
 import { received, sent, whole } from './checked-call.ts';
 import { type KeyLife, keyRequest } from './key-request.ts';
-import { isVersionOf } from './key-version.ts';
+import { isVersionOf, versionNumber } from './key-version.ts';
 import { Damaged, isRefused, isThere, kmsProblem, Undecipherable } from './kms-errors.ts';
+import { lazyKmsClient } from './lazy-kms-client.ts';
 import { type Signing, signing } from './signing.ts';
 
 /** A ciphertext, and the version of the key that made it: as long as that one is enabled, it can be opened. */
@@ -20,19 +20,17 @@ export type Kms = Signing & {
   encrypt(key: string, plaintext: Uint8Array, context: Uint8Array): Promise<Encrypted>;
   /** @throws Unavailable, Undecipherable */
   decrypt(key: string, ciphertext: Uint8Array, context: Uint8Array): Promise<Buffer>;
-  /** Makes a key that encrypts; one that is there stays as it is. @throws Unavailable */
-  createKey(key: string, life: KeyLife): Promise<void>;
+  /**
+   * Makes a key that encrypts; one that is there stays as it is.
+   *
+   * @returns The number of the version that encrypts; undefined when the key was there. @throws Unavailable
+   */
+  createKey(key: string, life: KeyLife): Promise<number | undefined>;
 };
 
 /** Opens Cloud KMS at its first use. A call has `deadlineMs`, in which the client repeats it while nobody is there. */
 export function openKms({ deadlineMs = 5_000, ...place }: GrpcPlace & { deadlineMs?: number }): Kms {
-  let opened: Promise<KeyManagementServiceClient> | undefined;
-  const client = () => {
-    opened ??= import('./kms-client.ts').then(
-      async ({ KeyManagementServiceClient }) => new KeyManagementServiceClient(await grpcOptions(place)),
-    );
-    return opened;
-  };
+  const client = lazyKmsClient(place);
   const options = { timeout: deadlineMs };
 
   return {
@@ -58,9 +56,11 @@ export function openKms({ deadlineMs = 5_000, ...place }: GrpcPlace & { deadline
 
     async createKey(key, life) {
       try {
-        await (await client()).createCryptoKey(keyRequest(key, life), options);
+        const [{ primary }] = await (await client()).createCryptoKey(keyRequest(key, life), options);
+        return versionNumber(primary?.name ?? '');
       } catch (error) {
         if (!isThere(error)) throw kmsProblem(error);
+        return undefined;
       }
     },
   };

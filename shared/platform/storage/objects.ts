@@ -6,6 +6,9 @@ import { storageProblem } from './storage-errors.ts';
 /** Bytes of a file: from `start` up to the one before `end`, counted from 0. */
 export type ObjectRange = { start: number; end: number };
 
+/** How many files, and how many bytes they have together. */
+export type StorageFigures = { objects: number; bytes: number };
+
 /** Files in one bucket, written and read as streams. */
 export type Objects = {
   /** Keeps a file. It is there, whole, when the promise resolves, and not at all when it rejects. @throws Unavailable */
@@ -16,6 +19,8 @@ export type Objects = {
   read(name: string, range?: ObjectRange): Promise<AsyncIterable<Uint8Array>>;
   /** The files whose names begin so, with their sizes. @throws Unavailable */
   list(prefix: string): Promise<ReadonlyMap<string, number>>;
+  /** How much there is whose names begin so, by storage class; read page by page. @throws Unavailable */
+  figures(prefix: string): Promise<ReadonlyMap<string, StorageFigures>>;
   /** Removes the files whose names begin so; those that are not there any more too. @throws Unavailable */
   removeAll(prefix: string): Promise<void>;
 };
@@ -60,6 +65,16 @@ export function openObjects(options: { project: string; bucket: string; onEmulat
       explained(prefix, async () => {
         const [files] = await (await bucket()).getFiles({ prefix });
         return new Map(files.map(({ name, metadata }) => [name, Number(metadata.size)]));
+      }),
+    figures: prefix =>
+      explained(prefix, async () => {
+        const figures = new Map<string, StorageFigures>();
+        for await (const { metadata } of (await bucket()).getFilesStream({ prefix })) {
+          const { storageClass = 'STANDARD', size = 0 } = metadata;
+          const { objects, bytes } = figures.get(storageClass) ?? { objects: 0, bytes: 0 };
+          figures.set(storageClass, { objects: objects + 1, bytes: bytes + Number(size) });
+        }
+        return figures;
       }),
     removeAll: prefix =>
       explained(prefix, async () => {

@@ -30,8 +30,11 @@ export function positionsFor(order: readonly Standing[], movedId: string): Stand
 
 /** A position between two neighbours, either of which may be missing; null when there is none. */
 function positionBetween(before: Standing | undefined, after: Standing | undefined): number | null {
+  if (!after) {
+    const behind = (before?.position ?? 0) + step;
+    return behind <= last ? behind : null;
+  }
   const least = before ? before.position + 1 : 0;
-  if (!after) return least + step - 1 <= last ? least + step - 1 : null;
   const most = after.position - 1;
   return least <= most ? Math.floor((least + most) / 2) : null;
 }

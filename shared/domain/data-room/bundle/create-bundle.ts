@@ -4,6 +4,7 @@ import { findItem } from '../../../platform/firestore/find-item.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
+import { openRoom } from '../room/require-open.ts';
 import { readContents } from '../tag/read-contents.ts';
 import { tags } from '../tag/schemas.ts';
 import { type Bundle, bundleDays, bundles } from './schemas.ts';
@@ -26,6 +27,7 @@ export async function createBundle(
   const { actor } = context;
   return runChange(store, context, async change => {
     await change.get(tags, tagId);
+    await openRoom(change, roomId);
     return change.create(bundles, {
       id: newId(),
       tagId,

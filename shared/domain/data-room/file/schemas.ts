@@ -33,6 +33,7 @@ export const ShownFile = z.object({
   uploadedBy: optional(actor),
   crc32c: optional(checksum),
 });
+export type ShownFile = z.infer<typeof ShownFile>;
 
 /** How a file is encrypted; its key is wrapped by that of its room. */
 export const FileKey = z.object({

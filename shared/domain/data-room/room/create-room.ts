@@ -22,9 +22,9 @@ export async function createRoom(
   if (remembered) return remembered.answer;
   const id = newId();
   const key = roomKey(roomKeyRing, context.organisationId, id);
-  await kms.createKey(key, roomKeyLife);
+  const keyVersion = await kms.createKey(key, roomKeyLife);
   return runChange(store, context, async change => {
-    const room = change.create(rooms, { ...fields, id });
+    const room = change.create(rooms, { ...fields, id, keyVersion: keyVersion ?? null });
     change.announce(rooms, room, 'key-made', { key, ...roomKeyLife });
     return room;
   });

@@ -12,6 +12,7 @@ import { sha256 } from '../audit/chain.ts';
 import { documents, type RoomDocument } from '../document/schemas.ts';
 import { dataRoomFamily } from '../family.ts';
 import { folders } from '../folder/schemas.ts';
+import { openRoom } from '../room/require-open.ts';
 import { numberContents } from '../room-index/rules.ts';
 import { versions } from '../version/schemas.ts';
 import { taggedEntries } from './rules.ts';
@@ -23,7 +24,7 @@ const mostBytes = 900_000;
 /**
  * Tags what a room holds now: its index, and the version that each document shows.
  *
- * @throws Unprocessable when there is no such room; Conflict when it has a tag of this name, or holds more than a tag can.
+ * @throws Unprocessable when there is no such room; Gone; Conflict when it has a tag of this name, or holds more than a tag can.
  */
 export async function createTag(store: Store, context: Context, fields: CreateOf<typeof tags>): Promise<Tag> {
   const inRoom = { roomId: [fields.roomId] };
@@ -32,6 +33,7 @@ export async function createTag(store: Store, context: Context, fields: CreateOf
   const id = newId();
   return runChange(store, context, async change => {
     await requireReferences(change, tags, fields, dataRoomFamily);
+    await openRoom(change, fields.roomId);
     await requireFreeName(change, fields);
     const entries = taggedEntries(index, await filesOf(change, documentsInIt));
     const text = contentsText(entries);

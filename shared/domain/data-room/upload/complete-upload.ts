@@ -7,6 +7,7 @@ import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { FileDeps } from '../deps.ts';
 import { documents } from '../document/schemas.ts';
 import { withoutKey } from '../file/without-key.ts';
+import { openRoom } from '../room/require-open.ts';
 import { type Version, versions } from '../version/schemas.ts';
 import { showVersion } from '../version/show-version.ts';
 import { readUpload } from './read-upload.ts';
@@ -16,7 +17,7 @@ import { type PartState, partId, type Upload, uploadParts, uploads } from './sch
  * Makes a version of an upload that is whole, and the primary one of its document. Asked again it answers that version.
  *
  * @returns It without its key.
- * @throws Conflict when parts are missing, Unprocessable when it is not what was declared, NotFound, Unavailable.
+ * @throws Conflict when parts are missing, Unprocessable when it is not what was declared, NotFound, Gone, Unavailable.
  */
 export async function completeUpload(
   deps: FileDeps,
@@ -31,6 +32,7 @@ export async function completeUpload(
     const [version] = await change.getMany(versions, [id]);
     if (version) return withoutKey(version);
     const before = await change.get(uploads, id);
+    await openRoom(change, before.roomId);
     const crc32c = await checksumOf(change, upload, parts);
     return withoutKey(await addVersion(change, before, { crc32c, uploadedBy: context.actor }));
   });

@@ -21,6 +21,7 @@ export const uploads = defineResource({
   derived: { roomId: reference, key: FileKey },
   within: { path: 'rooms', field: 'roomId' },
   secret: ['key'],
+  filters: ['roomId'],
 });
 export type Upload = ItemOf<typeof uploads>;
 

@@ -7,13 +7,15 @@ import type { CreateOf } from '../../../platform/resource/resource.ts';
 import type { RoomDeps } from '../deps.ts';
 import { documents } from '../document/schemas.ts';
 import { withoutKey } from '../file/without-key.ts';
+import { noteKeyVersion } from '../room/note-key-version.ts';
+import { openRoom, readOpenRoom } from '../room/require-open.ts';
 import { newFileKey } from '../version/file-key.ts';
 import { type Upload, uploads } from './schemas.ts';
 
 /**
  * Begins the upload of a new version, under a key of its own.
  *
- * @returns It without its key. @throws Unprocessable when there is no such document, Unavailable.
+ * @returns It without its key. @throws Unprocessable when there is no such document, Gone, Unavailable.
  */
 export async function startUpload(
   deps: RoomDeps,
@@ -25,9 +27,12 @@ export async function startUpload(
   if (!document) throw noDocument(documentId);
   const { organisationId } = context;
   const { roomId } = document;
+  // Its key would not be there any more.
+  await readOpenRoom(deps.store, context, roomId);
   const id = newId();
   const key = await newFileKey(deps, { organisationId, roomId, documentId, id });
   return runChange(deps.store, context, async change => {
+    noteKeyVersion(change, await openRoom(change, roomId), key);
     const upload = change.create(uploads, { ...fields, id, roomId, key });
     change.announce(uploads, upload, 'key-wrapped', { keyVersion: key.keyVersion });
     return withoutKey(upload);

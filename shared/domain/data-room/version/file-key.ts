@@ -31,6 +31,22 @@ export async function openFileKey(
   return { key: { ...sizes, ikm, associatedData: bound(place) }, header: Buffer.from(header, 'base64') };
 }
 
+/**
+ * The same key, wrapped by the version of the room's key that encrypts by now; the file stays as it is.
+ *
+ * @throws Unavailable; Undecipherable when it was changed, or belongs to another file.
+ */
+export async function rewrapFileKey(
+  { kms, roomKeyRing }: RoomDeps,
+  place: FilePlace,
+  { wrapped, header }: FileKey,
+): Promise<FileKey> {
+  const name = roomKey(roomKeyRing, place.organisationId, place.roomId);
+  const ikm = await kms.decrypt(name, Buffer.from(wrapped, 'base64'), bound(place));
+  const { ciphertext, keyVersion } = await kms.encrypt(name, ikm, bound(place));
+  return { wrapped: ciphertext.toString('base64'), keyVersion, header };
+}
+
 /** JSON keeps the parts apart: no two places have the same bytes. */
 function bound({ organisationId, roomId, documentId, id }: FilePlace): Buffer {
   return Buffer.from(JSON.stringify([organisationId, roomId, documentId, id, sizes.segmentBytes]));

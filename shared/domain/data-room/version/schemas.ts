@@ -19,7 +19,7 @@ export const versions = defineResource({
   },
   secret: ['key'],
   within: { path: 'rooms', field: 'roomId' },
-  filters: ['documentId'],
+  filters: ['documentId', 'roomId'],
   sorts: ['number'],
   references: { documentId: 'documents' },
   operations: ['list', 'get', 'delete'],

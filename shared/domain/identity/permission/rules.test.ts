@@ -21,7 +21,7 @@ const table = `
   escalation-policies rcud rcud   ····       ····      ····
   alert-preferences ru    ru      ru         ··        ru
   alert-deliveries rp     rp      ··         ··        ··
-  rooms            rcud   rcud    ····       ····      ····
+  rooms            rcudHS rcud··  ······     ······    ······
   folders          rcud   rcud    ····       ····      ····
   documents        rcud   rcud    ····       ····      ····
   versions         rcud   rcud    ····       ····      ····
@@ -45,6 +45,8 @@ const actions: Record<string, string> = {
   a: 'acknowledge',
   v: 'resolve',
   s: 'silence',
+  H: 'hold',
+  S: 'shred',
 };
 
 const [heading = [], ...lines] = table

@@ -26,6 +26,9 @@ const access = [
   'organisations:update',
 ] as const;
 
+/** What ends a room of documents, or keeps it from its end: no part of everyday work. */
+const overRooms = ['rooms:hold', 'rooms:shred'] as const;
+
 /** Everything that can be permitted: `<path>:<action>`. */
 export const permissions = [
   ...[...nouns, ...settings, ...inDataRoom].flatMap(noun =>
@@ -58,6 +61,7 @@ export const permissions = [
   'silences:delete',
   'events:read',
   'organisations:read',
+  ...overRooms,
   ...access,
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -108,7 +112,7 @@ const working: readonly Permission[] = [
 /** The roles every organisation has, and what each may do. */
 export const rolePermissions = {
   admin: permissions,
-  manager: permissions.filter(permission => !administersAccess(permission)),
+  manager: permissions.filter(permission => !isForAdministrators(permission)),
   technician: working,
   requester: [
     'organisations:read',
@@ -128,7 +132,7 @@ export function isBuiltInRole(role: string): role is BuiltInRole {
   return Object.hasOwn(rolePermissions, role);
 }
 
-function administersAccess(permission: Permission): boolean {
-  const administered: readonly Permission[] = access;
+function isForAdministrators(permission: Permission): boolean {
+  const administered: readonly Permission[] = [...access, ...overRooms];
   return administered.includes(permission) && permission !== 'users:read';
 }

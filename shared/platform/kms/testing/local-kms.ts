@@ -41,6 +41,7 @@ export async function localKms(onTheWay: (methods: GrpcMethods) => GrpcMethods =
   const grpcEndpoint = `${options.apiEndpoint}:${options.port}`;
   const client = closedAtEnd(new KeyManagementServiceClient(options));
   return {
+    grpcEndpoint,
     kms: openKms({ grpcEndpoint, deadlineMs: 1000 }),
     faults,
     /** The methods that were called, each time. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ChevronRight, Download, Ellipsis, Pencil, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
@@ -6,12 +6,14 @@ import type { RoomDocument } from '../../../app/api-types.ts';
 import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { History } from '../../../entities/history/history.tsx';
+import { eventsQuery } from '../../../entities/history/list-events.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { documentQuery } from '../api/get-document.ts';
 import { roomQuery } from '../api/get-room.ts';
+import { versionsQuery } from '../api/list-versions.ts';
 import { DeleteDocumentDialog } from '../components/delete-entry-dialog.tsx';
 import { RenameDialog } from '../components/rename-dialog.tsx';
 import { UploadPanel } from '../components/upload-panel.tsx';
@@ -40,14 +42,23 @@ export function DocumentPage() {
       actions={document.data && <Actions document={document.data} />}
     >
       <QueryState query={document} pending={<Loading />} />
-      {document.data && (
-        <div className="mx-auto flex max-w-4xl flex-col gap-4 px-4 py-5 lg:px-6">
-          <VersionsCard document={document.data} />
-          <History subject={`documents/${documentId}`} />
-        </div>
-      )}
+      {document.data && <Detail document={document.data} />}
       <UploadPanel />
     </Page>
+  );
+}
+
+function Detail({ document }: { document: RoomDocument }) {
+  const subject = `documents/${document.id}`;
+  // Both at once, so that nothing moves.
+  const versions = useQuery(versionsQuery(document.id));
+  const history = useInfiniteQuery(eventsQuery(subject));
+  if (!versions.isFetched || !history.isFetched) return <Loading />;
+  return (
+    <div className="mx-auto flex max-w-4xl flex-col gap-4 px-4 py-5 lg:px-6">
+      <VersionsCard document={document} />
+      <History subject={subject} />
+    </div>
   );
 }
 

@@ -14,3 +14,12 @@ export async function setKeyState(
   });
   await client.close();
 }
+
+/** Gives a key a new version, by which it encrypts from then on, as an operator does. */
+export async function rotateKey(place: Parameters<typeof grpcOptions>[0], key: string): Promise<void> {
+  const client = new KeyManagementServiceClient(await grpcOptions(place));
+  const [{ name }] = await client.createCryptoKeyVersion({ parent: key });
+  const cryptoKeyVersionId = name?.split('/').at(-1) ?? '';
+  await client.updateCryptoKeyPrimaryVersion({ name: key, cryptoKeyVersionId });
+  await client.close();
+}
