@@ -9,6 +9,8 @@ import { buildBundle } from '@chatterfix/shared/domain/data-room/bundle/build-bu
 import { expireBundles } from '@chatterfix/shared/domain/data-room/bundle/expire-bundles.ts';
 import { bundles } from '@chatterfix/shared/domain/data-room/bundle/schemas.ts';
 import { tellBundle } from '@chatterfix/shared/domain/data-room/bundle/tell-bundle.ts';
+import { shredRoom } from '@chatterfix/shared/domain/data-room/shredding/shred-room.ts';
+import { startShredding } from '@chatterfix/shared/domain/data-room/shredding/start-shredding.ts';
 import { storedPartBytes } from '@chatterfix/shared/domain/data-room/version/layout.ts';
 import { objectFolder } from '@chatterfix/shared/domain/data-room/version/object-name.ts';
 import { findItem } from '@chatterfix/shared/platform/firestore/find-item.ts';
@@ -18,7 +20,7 @@ import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { createDataRoom } from './app.ts';
 import { createDataRoomFiles } from './files-app.ts';
-import { openBundleDeps } from './room-deps.ts';
+import { openBundleDeps, openShredDeps } from './room-deps.ts';
 import { content } from './testing/content.ts';
 import { testDataRoom } from './testing/data-room.ts';
 
@@ -199,4 +201,19 @@ test('it goes after a month, and the tag that it was of can go then', async () =
   const later = { ...room.deps.store, now: () => new Date(Date.now() + 31 * 86_400_000) };
   expect(await expireBundles(later)).toBeGreaterThan(0);
   expect(await files('GET', `${path}/${id}`)).toMatchObject({ status: 404 });
+});
+
+test('it goes with a room that is shredded, and so does its tag', async () => {
+  const id = await request();
+  await build(id);
+  const { id: roomId, name: confirm } = room.room;
+  await startShredding(room.deps.store, context(), { id: roomId, confirm });
+  expect(await files('GET', `${path}/${id}`)).toMatchObject({ status: 410 });
+  expect(await shredRoom(openShredDeps(room.deps), context(), roomId)).toBe(true);
+  expect((await stored(id)).size).toBe(0);
+  for (const collection of ['bundles', 'tags', 'tagContents']) {
+    const firestore = await room.deps.store.firestore();
+    const { size } = await firestore.collection(`orgs/${room.organisation.id}/${collection}`).get();
+    expect(size).toBe(0);
+  }
 });
