@@ -1,0 +1,56 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+
+/** What is kept of a short secret that people choose or type: slow to guess, each with its own salt and its parameters. */
+export const PasswordHash = z.object({
+  algorithm: z.literal('scrypt'),
+  /** Cost: memory is 128 · N · r bytes. */
+  N: z.int(),
+  r: z.int(),
+  p: z.int(),
+  salt: z.base64(),
+  hash: z.base64(),
+});
+export type PasswordHash = z.infer<typeof PasswordHash>;
+
+type Parameters = Pick<PasswordHash, 'N' | 'r' | 'p'>;
+
+/**
+ * 16 MiB each, of which at most four are worked at together by one process.
+ * @see https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#scrypt
+ */
+const today: Parameters = { N: 2 ** 14, r: 8, p: 5 };
+const hashBytes = 32;
+
+/** Hashes a password with a salt of its own. */
+export async function hashPassword(password: string): Promise<PasswordHash> {
+  const salt = randomBytes(16);
+  const hash = await derive(password, salt, today);
+  return {
+    algorithm: 'scrypt',
+    ...today,
+    salt: salt.toString('base64'),
+    hash: hash.toString('base64'),
+  };
+}
+
+/** Whether a password is the one that was hashed; takes as long, and says no, where there is none. */
+export async function matchesPassword(password: string, kept: PasswordHash | null): Promise<boolean> {
+  if (!kept) {
+    await derive(password, randomBytes(16), today);
+    return false;
+  }
+  const given = await derive(password, Buffer.from(kept.salt, 'base64'), kept);
+  const hash = Buffer.from(kept.hash, 'base64');
+  return given.length === hash.length && timingSafeEqual(given, hash);
+}
+
+/** The same password is the same bytes, on whatever keyboard its letters were composed. */
+function derive(password: string, salt: Uint8Array, { N, r, p }: Parameters): Promise<Buffer> {
+  const options = { N, r, p, maxmem: 256 * N * r };
+  return new Promise((resolve, reject) => {
+    scrypt(password.normalize('NFKC'), salt, hashBytes, options, (error, hash) =>
+      error ? reject(error) : resolve(hash),
+    );
+  });
+}
