@@ -17,6 +17,7 @@ import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
 import { makeEscalation } from './testing/make-escalation.ts';
 import { fileBytes, makeFiles } from './testing/make-files.ts';
+import { type MadeVisit, makeLink, makeVisit, showPage } from './testing/make-visit.ts';
 import { nounOf, operations } from './testing/operations.ts';
 import { addDevice, type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -140,7 +141,7 @@ const table = `
   POST /api/data-room/rooms               0    2
   GET /api/data-room/rooms/{id}           1    0
   PATCH /api/data-room/rooms/{id}         1    2
-  DELETE /api/data-room/rooms/{id}        3    2   a look for folders and documents in it
+  DELETE /api/data-room/rooms/{id}        4    2   a look for folders, documents and links in it
   GET /api/data-room/rooms/{id}/index     1+n  0   its folders and documents
   GET /api/data-room/folders              n    0
   POST /api/data-room/folders             2    2   the room, the folder it is in
@@ -162,6 +163,25 @@ const table = `
   POST /api/data-room/versions/{id}/make-primary 2 2
   DELETE /api/data-room/versions/{id}     2    2   it, its document; 1 and 2 more when it is the last one
   GET /api/data-room/versions/{id}/content 1   0
+  GET /api/data-room/links                n    0
+  POST /api/data-room/links               1    2   the room; 1 more for each grant
+  GET /api/data-room/links/{id}           1    0
+  PATCH /api/data-room/links/{id}         1    2
+  DELETE /api/data-room/links/{id}        1    2
+  POST /api/data-room/links/{id}/revoke   1    2
+  GET /api/data-room/links/{id}/address   1    1   the event that says who asked
+  GET /api/data-room/viewers              n    0
+  GET /api/data-room/viewers/{id}         1    0
+  GET /api/data-room/acceptances          n    0
+  GET /api/data-room/acceptances/{id}     1    0
+  GET /api/data-room/readings             n    0
+  GET /api/data-room/readings/{id}        1    0
+  POST /api/rooms/open                    3    3   the link, twice, the viewer; the viewer, the visit, its event
+  GET /api/rooms/session                  3    0   the visit, the link, the room
+  GET /api/rooms/contents                 3+n  0   the visit, the link; an empty folder, which is not shown
+  GET /api/rooms/documents/{id}           4    0   the visit, the link, the document, its version
+  GET /api/rooms/documents/{id}/content   5    2   besides, what was read of it before; that, and the event
+  POST /api/rooms/views                   7    3   besides, the report, the viewer
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
   GET /api/exports/parts                  1+n  0
@@ -194,6 +214,8 @@ let organisation: TestOrganisation;
 let admin: ReturnType<typeof apiClient>;
 let inventory: Inventory;
 let spare: Inventory;
+let visit: MadeVisit;
+let plainToken: string;
 let meter: Awaited<ReturnType<typeof meterFirestore>>;
 
 beforeAll(async () => {
@@ -208,9 +230,12 @@ beforeAll(async () => {
   inventory['alert-deliveries'] = await makeDelivery(deps.store, organisation);
   for (let leased = 0; leased < 8; leased++)
     await admin('POST', '/api/work-orders', { body: { title: 'Lease' } });
-  const files = await makeFiles(api, organisation.admin, inventory);
+  Object.assign(inventory, await makeFiles(api, organisation.admin, inventory));
+  visit = await makeVisit(api, organisation.admin, inventory);
+  Object.assign(inventory, visit.made);
+  await showPage(deps.store, organisation.context(), { ...visit, documentId: inventory.documents ?? '' });
+  plainToken = (await makeLink(admin, { name: 'Plain', roomId: inventory.rooms })).token;
   const spareFiles = await makeFiles(api, organisation.admin, inventory);
-  Object.assign(inventory, files);
   spare = { ...(await makeSpares()), ...spareFiles };
   inventory.imports = await startImport('sites');
   meter = await meterFirestore(deps.store);
@@ -257,6 +282,7 @@ async function makeSpares(): Promise<Inventory> {
     'data-room/rooms': { name: 'Spare' },
     'data-room/folders': inRoom('Spare'),
     'data-room/documents': inRoom('Spare'),
+    'data-room/links': { name: 'Spare', roomId: inventory.rooms },
   };
   const made: Inventory = { users: (await organisation.member('viewer')).uid };
   for (const [path, body] of Object.entries(bodies))
@@ -330,6 +356,15 @@ const bodies: Record<string, () => object> = {
   'POST /api/data-room/documents': () => inRoom('New'),
   'PATCH /api/data-room/documents/{id}': () => ({ name: 'Renamed' }),
   'POST /api/data-room/uploads': () => ({ name: 'New', size: 1, documentId: inventory.documents }),
+  'POST /api/data-room/links': () => ({ name: 'New', roomId: inventory.rooms }),
+  'PATCH /api/data-room/links/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/rooms/open': () => ({ token: plainToken }),
+  'POST /api/rooms/views': () => ({
+    id: 'first',
+    documentId: inventory.documents,
+    versionId: inventory.versions,
+    pages: [{ page: 1, seconds: 3 }],
+  }),
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };
 
@@ -364,7 +399,8 @@ async function perform(name: string): Promise<number> {
   const body = newcomer?.body ?? bodies[name]?.();
   forget();
   const call = newcomer ? apiClient(api, newcomer.person) : admin;
-  const answer = await call(method, address, { ...(body && { body }) });
+  const headers = { Cookie: visit.cookie };
+  const answer = await call(method, address, { headers, ...(body && { body }) });
   if (answer.status >= 300) throw new Error(`${name} answered ${answer.status}`);
   return Array.isArray(answer.body.items) ? answer.body.items.length : 0;
 }
@@ -381,7 +417,7 @@ async function sendPart(address: string): Promise<number> {
 
 /** Lines of a file that is given out, without its heading. */
 async function linesOf(address: string): Promise<number> {
-  const headers = { Authorization: `Bearer ${organisation.admin.token}` };
+  const headers = { Authorization: `Bearer ${organisation.admin.token}`, Cookie: visit.cookie };
   const text = await (await api.request(address, { headers })).text();
   return text.trim().split('\n').length - 1;
 }

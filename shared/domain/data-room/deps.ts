@@ -1,5 +1,6 @@
 import type { Store } from '../../platform/firestore/store.ts';
 import type { Kms } from '../../platform/kms/kms.ts';
+import type { Sealer } from '../../platform/kms/sealer.ts';
 import type { Objects } from '../../platform/storage/objects.ts';
 
 /** What rooms work with; `roomKeyRing` is where each has its key. */
@@ -7,3 +8,12 @@ export type RoomDeps = { store: Store; kms: Kms; roomKeyRing: string };
 
 /** What files in rooms work with; `files` is where they lie, encrypted. */
 export type FileDeps = RoomDeps & { files: Objects };
+
+/** What links work with; `appUrl` is where they lead, without a slash at its end. */
+export type LinkDeps = { store: Store; sealer: Sealer; appUrl: string };
+
+/** What those work with who let people in; `mayTell` says whether one more refusal of this kind may be written down. */
+export type DoorDeps = { store: Store; mayTell(kind: string): boolean };
+
+/** What visitors are served with. */
+export type VisitDeps = DoorDeps & FileDeps;
