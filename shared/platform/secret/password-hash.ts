@@ -16,28 +16,38 @@ export type PasswordHash = z.infer<typeof PasswordHash>;
 type Parameters = Pick<PasswordHash, 'N' | 'r' | 'p'>;
 
 /**
- * 16 MiB each, of which at most four are worked at together by one process.
+ * For what people choose. 16 MiB each, of which at most four are worked at together by one process.
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#scrypt
  */
-const today: Parameters = { N: 2 ** 14, r: 8, p: 5 };
+const forYears: Parameters = { N: 2 ** 14, r: 8, p: 5 };
+
+/** For what is over in minutes, such as a code. */
+export const forMinutes: Parameters = { N: 2 ** 14, r: 8, p: 1 };
 const hashBytes = 32;
 
 /** Hashes a password with a salt of its own. */
-export async function hashPassword(password: string): Promise<PasswordHash> {
+export async function hashPassword(
+  password: string,
+  parameters: Parameters = forYears,
+): Promise<PasswordHash> {
   const salt = randomBytes(16);
-  const hash = await derive(password, salt, today);
+  const hash = await derive(password, salt, parameters);
   return {
     algorithm: 'scrypt',
-    ...today,
+    ...parameters,
     salt: salt.toString('base64'),
     hash: hash.toString('base64'),
   };
 }
 
-/** Whether a password is the one that was hashed; takes as long, and says no, where there is none. */
-export async function matchesPassword(password: string, kept: PasswordHash | null): Promise<boolean> {
+/** Whether a password is the one that was hashed; takes as long as such a one, and says no, where there is none. */
+export async function matchesPassword(
+  password: string,
+  kept: PasswordHash | null,
+  otherwise: Parameters = forYears,
+): Promise<boolean> {
   if (!kept) {
-    await derive(password, randomBytes(16), today);
+    await derive(password, randomBytes(16), otherwise);
     return false;
   }
   const given = await derive(password, Buffer.from(kept.salt, 'base64'), kept);

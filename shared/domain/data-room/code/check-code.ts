@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../platform/errors/errors.ts';
 import type { Change } from '../../../platform/firestore/change.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
-import { matchesPassword } from '../../../platform/secret/password-hash.ts';
+import { forMinutes, matchesPassword } from '../../../platform/secret/password-hash.ts';
 import type { DoorDeps } from '../deps.ts';
 import { tellRefusal, type Visitor } from '../visit/refusals.ts';
 import { type Code, codeAttempts, codeId, codes } from './schemas.ts';
@@ -23,7 +23,7 @@ export async function checkCode(
     if (open) change.note(codes, open, { attempts: open.attempts + 1 });
     return open?.hash ?? null;
   });
-  if (!(await matchesPassword(code, hash))) {
+  if (!(await matchesPassword(code, hash, forMinutes))) {
     await tellRefusal(deps, visitor, 'code');
     throw wrongCode();
   }

@@ -5,7 +5,7 @@ import type { Change } from '../../../platform/firestore/change.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import { type Mailer, MailRefused } from '../../../platform/mail/mailer.ts';
-import { hashPassword } from '../../../platform/secret/password-hash.ts';
+import { forMinutes, hashPassword } from '../../../platform/secret/password-hash.ts';
 import { type Room, rooms } from '../room/schemas.ts';
 import { codeMail } from './code-mail.ts';
 import { type Code, codes } from './schemas.ts';
@@ -32,7 +32,7 @@ export async function sendCode(
   asked: CodeAsked,
 ): Promise<boolean> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  const hash = await hashPassword(code);
+  const hash = await hashPassword(code, forMinutes);
   const claimed = await runChange(store, context, async change => {
     const open = await openAsking(change, asked);
     const [room] = open ? await change.getMany(rooms, [open.roomId]) : [];
