@@ -4,13 +4,13 @@ import { MailRefused } from '@chatterfix/shared/platform/mail/mailer.ts';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Guests, testGuests } from './testing/guests.ts';
 
-let it: Guests;
+let house: Guests;
 
 beforeAll(async () => {
-  it = await testGuests();
+  house = await testGuests();
 });
 
-afterEach(() => it.later(1));
+afterEach(() => house.later(1));
 
 const asks = (gate: string | null) => ({ status: 200, body: { asks: gate } });
 const problem = (status: number, code: string) => ({
@@ -19,46 +19,46 @@ const problem = (status: number, code: string) => ({
 });
 const inside = { status: 200, body: { room: { name: 'Series B' } } };
 const ada = 'ada@acme.example';
-const change = (id: string, body: object) => it.owner('PATCH', `/api/data-room/links/${id}`, { body });
-const revoke = (id: string) => it.owner('POST', `/api/data-room/links/${id}/revoke`);
+const change = (id: string, body: object) => house.owner('PATCH', `/api/data-room/links/${id}`, { body });
+const revoke = (id: string) => house.owner('POST', `/api/data-room/links/${id}/revoke`);
 const refusals = async (id: string) =>
-  (await it.events('link.refused'))
+  (await house.events('link.refused'))
     .filter(({ subject }) => subject === `links/${id}`)
     .map(({ after }) => after?.reason);
 
 describe('a link', () => {
   test('without gates lets in whoever has it, and says so in the history of the room', async () => {
-    const { id, token } = await it.link();
-    const guest = it.guest(token);
+    const { id, token } = await house.link();
+    const guest = house.guest(token);
     expect(await guest.get('/api/rooms/session')).toMatchObject(problem(401, 'unauthenticated'));
     expect(await guest.open()).toMatchObject(asks(null));
     expect(await guest.get('/api/rooms/session')).toMatchObject(inside);
-    const [opened] = (await it.events('link.opened')).filter(({ subject }) => subject === `links/${id}`);
+    const [opened] = (await house.events('link.opened')).filter(({ subject }) => subject === `links/${id}`);
     expect(opened).toMatchObject({
-      within: `rooms/${it.room.id}`,
+      within: `rooms/${house.room.id}`,
       actor: { type: 'viewer', name: 'Anonymous viewer' },
       after: { email: null, proven: false, from: guest.from },
     });
   });
 
   test('takes no address that it does not ask for', async () => {
-    const guest = it.guest((await it.link()).token);
+    const guest = house.guest((await house.link()).token);
     await guest.open({ email: ada });
     expect(await guest.get('/api/rooms/session')).toMatchObject({ body: { email: null } });
   });
 
   test('that asks for an address knows the viewer by it', async () => {
-    const guest = it.guest((await it.link({ emailRequired: true })).token);
+    const guest = house.guest((await house.link({ emailRequired: true })).token);
     expect(await guest.open()).toMatchObject(asks('email'));
     expect(await guest.open({ email: 'ADA@acme.example' })).toMatchObject(asks(null));
     expect(await guest.get('/api/rooms/session')).toMatchObject({ body: { email: ada } });
   });
 
   test('is for those that its lists say', async () => {
-    const { id, token } = await it.link({ allow: ['@acme.example'], deny: ['eve@acme.example'] });
+    const { id, token } = await house.link({ allow: ['@acme.example'], deny: ['eve@acme.example'] });
     const answers = [];
     for (const email of [ada, 'eve@acme.example', 'ada@other.example'])
-      answers.push((await it.guest(token).open({ email })).status);
+      answers.push((await house.guest(token).open({ email })).status);
     expect(answers).toEqual([200, 403, 403]);
     expect(await refusals(id)).toEqual(['address', 'address']);
   });
@@ -66,16 +66,16 @@ describe('a link', () => {
   test('with all gates asks for one after the other, and tells nothing of those behind', async () => {
     const password = 'correct horse';
     const agreement = 'Keep it to yourselves.';
-    const { token } = await it.link({ emailCode: true, allow: [ada], password, agreement });
-    const guest = it.guest(token);
+    const { token } = await house.link({ emailCode: true, allow: [ada], password, agreement });
+    const guest = house.guest(token);
     expect(await guest.open()).toMatchObject(asks('email'));
     expect(await guest.open({ email: ada })).toMatchObject({ body: { asks: 'password', agreement: null } });
     const wrong = { email: ada, password: 'battery staple' };
     expect(await guest.open(wrong)).toMatchObject(problem(422, 'wrong-password'));
-    expect(await it.events('link.code-asked')).toEqual([]);
+    expect(await house.events('link.code-asked')).toEqual([]);
     expect(await guest.open({ email: ada, password })).toMatchObject(asks('code'));
-    await it.sendCodes();
-    const proven = { email: ada, password, code: it.lastCode() };
+    await house.sendCodes();
+    const proven = { email: ada, password, code: house.lastCode() };
     const asked = await guest.open(proven);
     const hash = hashAgreement(agreement);
     expect(asked.body).toEqual({ asks: 'agreement', agreement: { text: agreement, hash }, expiresAt: null });
@@ -87,12 +87,12 @@ describe('a link', () => {
   });
 
   test('answers a stranger as one that there is not', async () => {
-    const { id, token } = await it.link();
+    const { id, token } = await house.link();
     await revoke(id);
-    const other = await it.link();
+    const other = await house.link();
     const parts = other.token.split('.');
     const wrongSecret = [...parts.slice(0, 3), 'A'.repeat(43)].join('.');
-    const nowhere = ['cfl', it.organisation.id, 'a'.repeat(20), parts[3]].join('.');
+    const nowhere = ['cfl', house.organisation.id, 'a'.repeat(20), parts[3]].join('.');
     const elsewhere = ['cfl', 'demo', ...parts.slice(2)].join('.');
     const answers = [];
     for (const tried of [
@@ -103,7 +103,7 @@ describe('a link', () => {
       'rubbish',
       parts.join('.').replace('cfl', 'cfs'),
     ]) {
-      const { status, body } = await it.guest(tried).open();
+      const { status, body } = await house.guest(tried).open();
       answers.push({ status, ...body, requestId: null });
     }
     expect(new Set(answers.map(answer => JSON.stringify(answer))).size).toBe(1);
@@ -113,19 +113,19 @@ describe('a link', () => {
   });
 
   test('that has expired says so to who has it, and to nobody else', async () => {
-    const expiresAt = new Date(it.clock.now.getTime() + 60_000).toISOString();
-    const { token } = await it.link({ expiresAt });
-    it.later(60);
-    expect(await it.guest(token).open()).toMatchObject(problem(403, 'link-expired'));
+    const expiresAt = new Date(house.clock.now.getTime() + 60_000).toISOString();
+    const { token } = await house.link({ expiresAt });
+    house.later(60);
+    expect(await house.guest(token).open()).toMatchObject(problem(403, 'link-expired'));
     const guessed = `${token.slice(0, -4)}AAAA`;
-    expect(await it.guest(guessed).open()).toMatchObject(problem(403, 'link-closed'));
+    expect(await house.guest(guessed).open()).toMatchObject(problem(403, 'link-closed'));
   });
 });
 
 describe('a password', () => {
   test('is guessed ten times an hour from one address, by which a right one is not counted', async () => {
-    const { id, token } = await it.link({ password: 'correct horse' });
-    const guest = it.guest(token);
+    const { id, token } = await house.link({ password: 'correct horse' });
+    const guest = house.guest(token);
     const guess = async (password: string) => (await guest.open({ password })).status;
     const guesses = [await guess('correct horse')];
     for (let count = 0; count < 10; count++) guesses.push(await guess(`wrong ${count}`));
@@ -135,14 +135,14 @@ describe('a password', () => {
       ...problem(429, 'too-many-attempts'),
       body: { retryAfterSeconds: expect.any(Number), detail: expect.stringContaining('Try again in') },
     });
-    expect(await it.guest(token).open({ password: 'correct horse' })).toMatchObject(asks(null));
+    expect(await house.guest(token).open({ password: 'correct horse' })).toMatchObject(asks(null));
     expect((await refusals(id)).at(-1)).toBe('attempts');
-    it.later(3600);
+    house.later(3600);
     expect(await guest.open({ password: 'correct horse' })).toMatchObject(asks(null));
   });
 
   test('is guessed as often by many requests at once', async () => {
-    const guest = it.guest((await it.link({ password: 'correct horse' })).token);
+    const guest = house.guest((await house.link({ password: 'correct horse' })).token);
     const all = await Promise.all(Array.from({ length: 14 }, () => guest.open({ password: 'wrong one' })));
     expect(all.filter(({ status }) => status === 422)).toHaveLength(10);
   });
@@ -150,15 +150,15 @@ describe('a password', () => {
 
 describe('a code', () => {
   test('is sent to the address, and lets in one visit', async () => {
-    const guest = it.guest((await it.link({ emailCode: true })).token);
+    const guest = house.guest((await house.link({ emailCode: true })).token);
     expect(await guest.open({ email: ada })).toMatchObject(asks('code'));
-    await it.sendCodes();
-    expect(it.mails.at(-1)).toMatchObject({
+    await house.sendCodes();
+    expect(house.mails.at(-1)).toMatchObject({
       to: ada,
       subject: expect.stringMatching(/^Your code: \d{3} \d{3}$/),
       text: expect.stringContaining('Series B'),
     });
-    const code = it.lastCode();
+    const code = house.lastCode();
     const [one, other] = await Promise.all([
       guest.open({ email: ada, code }),
       guest.open({ email: ada, code }),
@@ -169,16 +169,16 @@ describe('a code', () => {
   });
 
   test('is good for ten minutes, for five guesses, for its address, and until the next one', async () => {
-    const guest = it.guest((await it.link({ emailCode: true })).token);
+    const guest = house.guest((await house.link({ emailCode: true })).token);
     const ask = async (email = ada) => {
-      it.later(31);
+      house.later(31);
       await guest.open({ email });
-      await it.sendCodes();
-      return it.lastCode();
+      await house.sendCodes();
+      return house.lastCode();
     };
     const status = async (code: string, email = ada) => (await guest.open({ email, code })).status;
     const old = await ask();
-    it.later(600);
+    house.later(600);
     expect(await status(old)).toBe(422);
     const replaced = await ask();
     const guessed = await ask();
@@ -187,44 +187,44 @@ describe('a code', () => {
     for (let count = 0; count < 4; count++) expect(await status(wrong)).toBe(422);
     expect(await status(guessed)).toBe(422);
     await ask('bob@acme.example');
-    expect(await status(it.lastCode(), 'bob@acme.example')).toBe(200);
+    expect(await status(house.lastCode(), 'bob@acme.example')).toBe(200);
     expect(await status(await ask())).toBe(200);
   });
 
   test('is asked for five times an hour, and not twice within half a minute', async () => {
-    const { id, token } = await it.link({ emailCode: true });
-    const guest = it.guest(token);
+    const { id, token } = await house.link({ emailCode: true });
+    const guest = house.guest(token);
     const ask = async () => (await guest.open({ email: ada })).status;
-    const before = it.mails.length;
+    const before = house.mails.length;
     expect([await ask(), await ask()]).toEqual([200, 200]);
-    await it.sendCodes();
-    expect(it.mails).toHaveLength(before + 1);
+    await house.sendCodes();
+    expect(house.mails).toHaveLength(before + 1);
     const asked = [];
     for (let count = 0; count < 5; count++) {
-      it.later(31);
+      house.later(31);
       asked.push(await ask());
     }
     expect(asked).toEqual([200, 200, 200, 200, 429]);
-    expect(await it.guest(token).open({ email: 'bob@acme.example' })).toMatchObject(asks('code'));
+    expect(await house.guest(token).open({ email: 'bob@acme.example' })).toMatchObject(asks('code'));
     expect(await refusals(id)).toEqual(['attempts']);
   });
 
   test('is not sent to who is not welcome, whom nothing tells', async () => {
-    const { id, token } = await it.link({ emailCode: true, deny: ['eve@acme.example'] });
-    const denied = it.guest(token);
+    const { id, token } = await house.link({ emailCode: true, deny: ['eve@acme.example'] });
+    const denied = house.guest(token);
     const answers = [await denied.open({ email: 'eve@acme.example' })];
-    await it.sendCodes();
+    await house.sendCodes();
     answers.push(await denied.open({ email: 'eve@acme.example', code: '123456' }));
     expect(answers).toMatchObject([asks('code'), problem(422, 'wrong-code')]);
-    expect(it.mails.map(({ to }) => to)).not.toContain('eve@acme.example');
+    expect(house.mails.map(({ to }) => to)).not.toContain('eve@acme.example');
     expect(await refusals(id)).toEqual(['address', 'code']);
   });
 
   test('costs as much to ask and to guess for an address that is welcome as for one that is not', async () => {
-    const { token } = await it.link({ emailCode: true, allow: [ada] });
+    const { token } = await house.link({ emailCode: true, allow: [ada] });
     const costOf = async (said: object) => {
-      await it.guest(token).open(said);
-      return it.lines.at(-1)?.firestore;
+      await house.guest(token).open(said);
+      return house.lines.at(-1)?.firestore;
     };
     const eve = 'eve@acme.example';
     expect(await costOf({ email: ada })).toEqual(await costOf({ email: eve }));
@@ -233,15 +233,15 @@ describe('a code', () => {
   });
 
   test('that could not be sent is sent when it is tried again; sent, it is not sent twice', async () => {
-    const guest = it.guest((await it.link({ emailCode: true })).token);
+    const guest = house.guest((await house.link({ emailCode: true })).token);
     await guest.open({ email: ada });
     const down = { send: async () => Promise.reject(new MailRefused(451, false, undefined)) };
-    await expect(it.sendCodes(down)).rejects.toThrow('451');
-    const before = it.mails.length;
-    await it.sendAgain();
-    await it.sendAgain();
-    expect(it.mails).toHaveLength(before + 1);
-    expect(await guest.open({ email: ada, code: it.lastCode() })).toMatchObject(asks(null));
+    await expect(house.sendCodes(down)).rejects.toThrow('451');
+    const before = house.mails.length;
+    await house.sendAgain();
+    await house.sendAgain();
+    expect(house.mails).toHaveLength(before + 1);
+    expect(await guest.open({ email: ada, code: house.lastCode() })).toMatchObject(asks(null));
   });
 });
 
@@ -250,20 +250,20 @@ describe('an agreement', () => {
   const agreementHash = hashAgreement(agreement);
 
   async function prove(guest: ReturnType<Guests['guest']>, said: object = {}) {
-    it.later(31);
+    house.later(31);
     await guest.open({ email: ada });
-    await it.sendCodes();
-    return guest.open({ email: ada, code: it.lastCode(), ...said });
+    await house.sendCodes();
+    return guest.open({ email: ada, code: house.lastCode(), ...said });
   }
 
   test('that somebody proven has accepted is not asked again, until it or its link changes', async () => {
-    const { id, token } = await it.link({ emailCode: true, agreement });
-    const guest = it.guest(token);
+    const { id, token } = await house.link({ emailCode: true, agreement });
+    const guest = house.guest(token);
     expect(await prove(guest, { agreementHash })).toMatchObject(asks(null));
     expect(await prove(guest)).toMatchObject(asks(null));
-    const list = () => it.rooms('GET', `/api/data-room/acceptances?linkId=${id}`);
+    const list = () => house.rooms('GET', `/api/data-room/acceptances?linkId=${id}`);
     expect((await list()).body.items).toMatchObject([
-      { email: ada, proven: true, agreementHash, linkVersion: 1, from: guest.from, roomId: it.room.id },
+      { email: ada, proven: true, agreementHash, linkVersion: 1, from: guest.from, roomId: house.room.id },
     ]);
     await change(id, { name: 'Renamed' });
     expect(await prove(guest)).toMatchObject(asks('agreement'));
@@ -271,16 +271,16 @@ describe('an agreement', () => {
     await change(id, { agreement: 'Other words.' });
     expect(await prove(guest, { agreementHash })).toMatchObject(asks('agreement'));
     expect((await list()).body.items).toHaveLength(2);
-    const told = (await it.events('acceptance.created')).filter(({ after }) => after?.linkId === id);
+    const told = (await house.events('acceptance.created')).filter(({ after }) => after?.linkId === id);
     expect(told).toMatchObject([
-      { within: `rooms/${it.room.id}`, actor: { type: 'viewer', name: ada }, after: { agreementHash } },
+      { within: `rooms/${house.room.id}`, actor: { type: 'viewer', name: ada }, after: { agreementHash } },
       {},
     ]);
   });
 
   test('is asked at each visit of somebody who has not proven their address', async () => {
-    const { token } = await it.link({ emailRequired: true, agreement });
-    const guest = it.guest(token);
+    const { token } = await house.link({ emailRequired: true, agreement });
+    const guest = house.guest(token);
     expect(await guest.open({ email: ada, agreementHash })).toMatchObject(asks(null));
     expect(await guest.open({ email: ada })).toMatchObject(asks('agreement'));
   });
@@ -288,7 +288,7 @@ describe('an agreement', () => {
 
 describe('a visit', () => {
   test('is known by a cookie that no script and no other site has the use of', async () => {
-    const { setCookie } = await it.guest((await it.link()).token).open();
+    const { setCookie } = await house.guest((await house.link()).token).open();
     expect(setCookie).toMatch(
       /^chatterfix-visit=cfs\.[^;]+; Path=\/api\/rooms; Max-Age=43200; HttpOnly; SameSite=Strict$/,
     );
@@ -299,12 +299,12 @@ describe('a visit', () => {
   test.each([
     ['is revoked', (id: string) => revoke(id), 'revoked'],
     ['changes', (id: string) => change(id, { name: 'Other' }), 'changed'],
-    ['has expired', async () => it.later(301), 'expired'],
-    ['is gone', (id: string) => it.owner('DELETE', `/api/data-room/links/${id}`), 'revoked'],
+    ['has expired', async () => house.later(301), 'expired'],
+    ['is gone', (id: string) => house.owner('DELETE', `/api/data-room/links/${id}`), 'revoked'],
   ])('ends between two requests when its link %s', async (_, act, reason) => {
-    const expiresAt = new Date(it.clock.now.getTime() + 300_000).toISOString();
-    const { id, token } = await it.link({ expiresAt });
-    const guest = it.guest(token);
+    const expiresAt = new Date(house.clock.now.getTime() + 300_000).toISOString();
+    const { id, token } = await house.link({ expiresAt });
+    const guest = house.guest(token);
     expect((await guest.open()).setCookie).toContain('Max-Age=300;');
     expect((await guest.get('/api/rooms/contents')).status).toBe(200);
     await act(id);
@@ -315,22 +315,26 @@ describe('a visit', () => {
   });
 
   test('ends after twelve hours', async () => {
-    const guest = it.guest((await it.link()).token);
+    const guest = house.guest((await house.link()).token);
     await guest.open();
-    it.later(12 * 3600 - 2);
+    house.later(12 * 3600 - 2);
     expect((await guest.get('/api/rooms/session')).status).toBe(200);
-    it.later(2);
+    house.later(2);
     expect(await guest.get('/api/rooms/session')).toMatchObject({ status: 401, body: { reason: 'over' } });
   });
 
   test('is only that of who has its whole token', async () => {
-    const guest = it.guest((await it.link()).token);
+    const guest = house.guest((await house.link()).token);
     await guest.open();
     const cookie = guest.cookie();
-    const firestore = await it.deps.store.firestore();
-    const stored = await firestore.collection(`orgs/${it.organisation.id}/visits`).get();
+    const firestore = await house.deps.store.firestore();
+    const stored = await firestore.collection(`orgs/${house.organisation.id}/visits`).get();
     expect(JSON.stringify(stored.docs.map(visit => visit.data()))).not.toContain(cookie.split('.')[3]);
-    for (const other of [`${cookie.slice(0, -4)}AAAA`, cookie.replace(it.organisation.id, 'demo'), 'x=y']) {
+    for (const other of [
+      `${cookie.slice(0, -4)}AAAA`,
+      cookie.replace(house.organisation.id, 'demo'),
+      'x=y',
+    ]) {
       guest.useCookie(other);
       expect(await guest.get('/api/rooms/session')).toMatchObject({ status: 401 });
     }
@@ -338,10 +342,10 @@ describe('a visit', () => {
 
   test('of one organisation opens nothing in another', async () => {
     const other = await testGuests();
-    const { token } = await it.link();
-    const moved = token.replace(it.organisation.id, other.organisation.id);
-    expect(await it.guest(moved).open()).toMatchObject(problem(403, 'link-closed'));
-    const firestore = await it.deps.store.firestore();
+    const { token } = await house.link();
+    const moved = token.replace(house.organisation.id, other.organisation.id);
+    expect(await house.guest(moved).open()).toMatchObject(problem(403, 'link-closed'));
+    const firestore = await house.deps.store.firestore();
     const [theirs] = await firestore
       .collection(`orgs/${other.organisation.id}/${links.collection}`)
       .listDocuments();
@@ -361,7 +365,7 @@ describe('at the door', () => {
     ['application/json', JSON.stringify({ token: '__proto__.constructor' }), 403],
     ['application/json', JSON.stringify({ token: 'a', password: 'x'.repeat(201) }), 422],
   ])('%s of %s is answered %i', async (type, body, status) => {
-    const answer = await it.guest('').request('/api/rooms/open', {
+    const answer = await house.guest('').request('/api/rooms/open', {
       method: 'POST',
       headers: { 'Content-Type': type },
       body,
@@ -370,8 +374,8 @@ describe('at the door', () => {
   });
 
   test('nobody fills the history with refusals', async () => {
-    const { id, token } = await it.link();
-    const guest = it.guest(`${token.slice(0, -4)}AAAA`);
+    const { id, token } = await house.link();
+    const guest = house.guest(`${token.slice(0, -4)}AAAA`);
     for (let count = 0; count < 30; count++) await guest.open();
     expect(await refusals(id)).toHaveLength(20);
   });

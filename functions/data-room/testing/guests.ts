@@ -114,6 +114,7 @@ function guestOf(app: ReturnType<typeof createDataRoomViewer>, token: string) {
     useCookie(other: string) {
       cookie = other;
     },
+    /** As it is sent, with its name. */
     cookie: () => cookie,
   };
 }

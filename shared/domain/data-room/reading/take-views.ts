@@ -34,10 +34,15 @@ function withViews(reading: Reading, views: Views): Pick<Reading, 'pages' | 'sec
   for (const { page, seconds } of views.pages) {
     const before = pages[page];
     if (before === undefined) throw notShown();
-    pages[page] = before + seconds;
+    pages[page] = inMilliseconds(before + seconds);
   }
   const all = Object.values(pages).reduce((sum, seconds) => sum + seconds, 0);
-  return { pages, seconds: all };
+  return { pages, seconds: inMilliseconds(all) };
+}
+
+/** Sums of fractions stay short. */
+function inMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }
 
 function notShown(): Unprocessable {
