@@ -286,6 +286,27 @@ describe('an agreement', () => {
   });
 });
 
+test('each gate costs what docs/costs.md says', async () => {
+  const said = { email: ada, password: 'correct horse', agreementHash: hashAgreement('Words.') };
+  const gates = { emailCode: true, password: said.password, agreement: 'Words.' };
+  const cost = async (fields: object, knock: object) => {
+    const guest = house.guest((await house.link(fields)).token);
+    await guest.open(knock);
+    const [asked, code] = [house.lines.at(-1)?.firestore, await house.sendCodes().then(house.lastCode)];
+    if ('emailCode' in fields) await guest.open({ ...knock, code });
+    return [asked, house.lines.at(-1)?.firestore];
+  };
+  const plain = { reads: 3, writes: 3 };
+  expect(await cost({}, {})).toEqual([plain, plain]);
+  const { password, agreement, emailCode } = gates;
+  expect((await cost({ password }, said))[0]).toEqual({ reads: 7, writes: 7 });
+  expect((await cost({ agreement }, said))[0]).toEqual({ reads: 4, writes: 5 });
+  expect(await cost({ emailCode }, { email: ada })).toEqual([
+    { reads: 4, writes: 4 },
+    { reads: 6, writes: 6 },
+  ]);
+});
+
 describe('a visit', () => {
   test('is known by a cookie that no script and no other site has the use of', async () => {
     const { setCookie } = await house.guest((await house.link()).token).open();
