@@ -5,8 +5,7 @@ import { Unauthenticated } from '@chatterfix/shared/platform/errors/errors.ts';
 import type { Identify } from '@chatterfix/shared/platform/http/admission.ts';
 import { clientAddress } from '@chatterfix/shared/platform/http/client-address.ts';
 import { createLimiter, rateLimit } from '@chatterfix/shared/platform/http/rate-limit.ts';
-import { visitCookie } from '@chatterfix/shared/platform/http/visit-cookie.ts';
-import { getCookie } from 'hono/cookie';
+import { visitTokenOf } from '@chatterfix/shared/platform/http/visit-cookie.ts';
 
 /** Requests a minute from one address, by whatever visits. */
 const perMinute = 1200;
@@ -28,7 +27,7 @@ export function identifyVisitor(deps: DoorDeps): Identify {
     const context = { ...nobody, requestId: c.get('requestId'), usage, idempotency: undefined };
     c.set('context', context);
     const from = clientAddress(c);
-    const seat = await findVisit(deps, { context, from }, getCookie(c, visitCookie));
+    const seat = await findVisit(deps, { context, from }, visitTokenOf(c));
     const { id, email } = seat.visit;
     const { organisationId, permissions } = seat.context;
     // A visit is what is limited, so that two people at one link do not share what they may ask.

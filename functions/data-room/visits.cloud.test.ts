@@ -1,4 +1,5 @@
-import { hashAgreement, links } from '@chatterfix/shared/domain/data-room/link/schemas.ts';
+import { hashAgreement } from '@chatterfix/shared/domain/data-room/link/hash-agreement.ts';
+import { links } from '@chatterfix/shared/domain/data-room/link/schemas.ts';
 import { setVisitCookie } from '@chatterfix/shared/platform/http/visit-cookie.ts';
 import { MailRefused } from '@chatterfix/shared/platform/mail/mailer.ts';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';

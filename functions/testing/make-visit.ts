@@ -1,5 +1,5 @@
 import { findShown } from '@chatterfix/shared/domain/data-room/contents/find-shown.ts';
-import { hashAgreement } from '@chatterfix/shared/domain/data-room/link/schemas.ts';
+import { hashAgreement } from '@chatterfix/shared/domain/data-room/link/hash-agreement.ts';
 import { recordPage } from '@chatterfix/shared/domain/data-room/reading/record-shown.ts';
 import { findVisit } from '@chatterfix/shared/domain/data-room/visit/find-visit.ts';
 import type { Context } from '@chatterfix/shared/platform/context/context.ts';

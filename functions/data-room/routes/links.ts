@@ -4,6 +4,7 @@ import { createLink } from '@chatterfix/shared/domain/data-room/link/create-link
 import { readAddress } from '@chatterfix/shared/domain/data-room/link/read-address.ts';
 import { revokeLink } from '@chatterfix/shared/domain/data-room/link/revoke-link.ts';
 import { LinkAddress, links } from '@chatterfix/shared/domain/data-room/link/schemas.ts';
+import { publicItem } from '@chatterfix/shared/platform/firestore/document.ts';
 import { repository } from '@chatterfix/shared/platform/firestore/repository.ts';
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
@@ -28,7 +29,7 @@ export function linkRoutes(app: App, deps: LinkDeps): void {
       permission: 'links:revoke',
       answer: answerSchema(links),
     },
-    ({ context, params }) => revokeLink(deps, context, params.id),
+    async ({ context, params }) => publicItem(links, await revokeLink(deps, context, params.id)),
   );
   serve(
     app,

@@ -1,3 +1,5 @@
+import type { Context as HonoContext } from 'hono';
+import { getCookie } from 'hono/cookie';
 import type { Config } from '../config/config.ts';
 
 /** The cookie by which somebody who was let in by a link is known again. */
@@ -19,4 +21,9 @@ export function setVisitCookie(
 ): string {
   const secure = isSecure(config) ? '; Secure' : '';
   return `${visitCookie}=${token}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
+}
+
+/** The token of the visit that a request shows. */
+export function visitTokenOf(c: HonoContext): string | undefined {
+  return getCookie(c, visitCookie);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 import { whoFields } from '../visit/schemas.ts';
@@ -22,11 +21,3 @@ export const acceptances = defineResource({
   operations: ['list', 'get'],
 });
 export type Acceptance = ItemOf<typeof acceptances>;
-
-/** The same for the same person and the same words: asked again when the words, or the link, are others. */
-export function acceptanceId(link: { id: string; version: number }, hash: string, email: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([link.id, link.version, hash, email]))
-    .digest('hex')
-    .slice(0, 40);
-}

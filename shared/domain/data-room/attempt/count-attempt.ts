@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { ProblemError } from '../../../platform/errors/errors.ts';
 import type { Change } from '../../../platform/firestore/change.ts';
+import { hashedId } from '../../../platform/firestore/hashed-id.ts';
 import { attempts } from './schemas.ts';
 
 const hourMs = 3_600_000;
@@ -33,10 +33,7 @@ async function countsOf(change: Change, limits: readonly Limit[]) {
 
 function idOf(what: readonly string[], now: string): string {
   const hour = now.slice(0, '2026-03-29T08'.length);
-  return createHash('sha256')
-    .update(JSON.stringify([...what, hour]))
-    .digest('hex')
-    .slice(0, 40);
+  return hashedId([...what, hour]);
 }
 
 function tooMany(now: string): ProblemError {

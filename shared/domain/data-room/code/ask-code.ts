@@ -4,7 +4,8 @@ import { countAttempt } from '../attempt/count-attempt.ts';
 import type { DoorDeps } from '../deps.ts';
 import { links } from '../link/schemas.ts';
 import type { Visitor } from '../visit/refusals.ts';
-import { codeId, codeMinutes, codes } from './schemas.ts';
+import { codeId } from './code-id.ts';
+import { codeMinutes, codes } from './schemas.ts';
 
 const againAfterMs = 30_000;
 

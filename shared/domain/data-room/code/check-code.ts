@@ -1,10 +1,11 @@
 import { ProblemError } from '../../../platform/errors/errors.ts';
 import type { Change } from '../../../platform/firestore/change.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
-import { forMinutes, matchesPassword } from '../../../platform/secret/password-hash.ts';
+import { forMinutes, matchesPassword } from '../../../platform/secret/password.ts';
 import type { DoorDeps } from '../deps.ts';
 import { tellRefusal, type Visitor } from '../visit/refusals.ts';
-import { type Code, codeAttempts, codeId, codes } from './schemas.ts';
+import { codeId } from './code-id.ts';
+import { type Code, codeAttempts, codes } from './schemas.ts';
 
 /**
  * Sees whether a code is the one that was sent. Each attempt is counted before it is made, and a right one not at all.

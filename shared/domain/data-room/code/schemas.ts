@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { instant, optional, reference } from '../../../platform/resource/fields.ts';
+import { PasswordHash } from '../../../platform/resource/password-hash.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
-import { PasswordHash } from '../../../platform/secret/password-hash.ts';
 import { email } from '../../identity/user/schemas.ts';
 
 export const codeMinutes = 10;
@@ -33,11 +32,3 @@ export const codes = defineResource({
   keptDays: 1,
 });
 export type Code = ItemOf<typeof codes>;
-
-/** There is one for each address at each link. */
-export function codeId(linkId: string, email: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([linkId, email]))
-    .digest('hex')
-    .slice(0, 40);
-}

@@ -5,7 +5,7 @@ import type { Change } from '../../../platform/firestore/change.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
 import { type Mailer, MailRefused } from '../../../platform/mail/mailer.ts';
-import { forMinutes, hashPassword } from '../../../platform/secret/password-hash.ts';
+import { forMinutes, hashPassword } from '../../../platform/secret/password.ts';
 import { type Room, rooms } from '../room/schemas.ts';
 import { codeMail } from './code-mail.ts';
 import { type Code, codes } from './schemas.ts';

@@ -1,13 +1,13 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { Conflict } from '../../../platform/errors/errors.ts';
-import { publicItem } from '../../../platform/firestore/document.ts';
 import { requireVersion } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { ChangeOf } from '../../../platform/resource/resource.ts';
-import { hashPassword } from '../../../platform/secret/password-hash.ts';
+import { hashPassword } from '../../../platform/secret/password.ts';
 import type { LinkDeps } from '../deps.ts';
 import { requireSameRoom } from '../place/require-place.ts';
 import { requireGrants } from './check-link.ts';
+import { agreementFields } from './hash-agreement.ts';
 import { type Link, links } from './schemas.ts';
 
 type LinkChange = { id: string; fields: ChangeOf<typeof links>; version: number | undefined };
@@ -31,7 +31,7 @@ export async function changeLink(
     await requireGrants(change, before.roomId, fields.grants ?? [], before.grants);
     const secrets =
       passwordHash === undefined ? {} : { passwordHash, passwordSetAt: passwordHash && change.now };
-    return publicItem(links, change.update(links, before, { ...fields, ...secrets }));
+    return change.update(links, before, { ...fields, ...agreementFields(fields.agreement), ...secrets });
   });
 }
 

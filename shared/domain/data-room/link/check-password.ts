@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../platform/errors/errors.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
-import { matchesPassword } from '../../../platform/secret/password-hash.ts';
+import { matchesPassword } from '../../../platform/secret/password.ts';
 import { countAttempt, uncountAttempt } from '../attempt/count-attempt.ts';
 import type { DoorDeps } from '../deps.ts';
 import { tellRefusal, type Visitor } from '../visit/refusals.ts';

@@ -1,17 +1,18 @@
 import type { Context } from '../../../platform/context/context.ts';
-import { publicItem } from '../../../platform/firestore/document.ts';
 import { rememberedAnswer } from '../../../platform/firestore/idempotency.ts';
 import { requireReferences } from '../../../platform/firestore/references.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { CreateOf } from '../../../platform/resource/resource.ts';
-import { hashPassword } from '../../../platform/secret/password-hash.ts';
+import { hashPassword } from '../../../platform/secret/password.ts';
 import { hashSecret, newSecret, writeToken } from '../../../platform/secret/token.ts';
 import type { LinkDeps } from '../deps.ts';
 import { dataRoomFamily } from '../family.ts';
 import { requireGrants } from './check-link.ts';
+import { agreementFields } from './hash-agreement.ts';
 import { placeOfToken } from './link-token.ts';
 import { type Link, links } from './schemas.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Makes a link. Its address is asked for by a verb of its own. @throws Unprocessable, Unavailable */
 export async function createLink(
@@ -32,8 +33,9 @@ export async function createLink(
   return runChange(store, context, async change => {
     await requireReferences(change, links, fields, dataRoomFamily);
     await requireGrants(change, fields.roomId, fields.grants);
+    const more = agreementFields(fields.agreement);
     const passwordSetAt = password ? change.now : null;
     // What is answered is kept under the key of the request: without what is secret.
-    return publicItem(links, change.create(links, { ...fields, ...secrets, passwordSetAt, id }));
+    return withoutSecrets(change.create(links, { ...fields, ...more, ...secrets, passwordSetAt, id }));
   });
 }

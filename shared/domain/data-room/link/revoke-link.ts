@@ -1,8 +1,8 @@
 import type { Context } from '../../../platform/context/context.ts';
-import { publicItem } from '../../../platform/firestore/document.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { LinkDeps } from '../deps.ts';
 import { type Link, links } from './schemas.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Has a link open nothing any more, from the next request on and for good. Again, it changes nothing. @throws NotFound */
 export function revokeLink({ store }: Pick<LinkDeps, 'store'>, context: Context, id: string): Promise<Link> {
@@ -11,6 +11,6 @@ export function revokeLink({ store }: Pick<LinkDeps, 'store'>, context: Context,
     const revoked = before.revokedAt
       ? before
       : change.update(links, before, { revokedAt: change.now }, 'revoked');
-    return publicItem(links, revoked);
+    return withoutSecrets(revoked);
   });
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { instant, line, optional, reference, text } from '../../../platform/resource/fields.ts';
+import { PasswordHash } from '../../../platform/resource/password-hash.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
 import { SealedText } from '../../../platform/resource/sealed-text.ts';
-import { PasswordHash } from '../../../platform/secret/password-hash.ts';
 import { email } from '../../identity/user/schemas.ts';
 import { Grant, Rights } from '../rights/schemas.ts';
 
@@ -65,7 +64,6 @@ const declared = defineResource({
   sorts: ['name', 'expiresAt'],
   search: ['name'],
   references: { roomId: 'rooms' },
-  derive: ({ agreement }) => ({ agreementHash: agreement === null ? null : hashAgreement(agreement) }),
 });
 
 /** A way into a room for people without an account. Its password is only ever given, so that it is no field of the link. */
@@ -75,11 +73,6 @@ export const links = {
   change: declared.change.extend({ password: z.exactOptional(password.nullable()) }),
 };
 export type Link = ItemOf<typeof links>;
-
-/** What names an agreement: other words, other agreement. */
-export function hashAgreement(agreement: string): string {
-  return createHash('sha256').update(agreement, 'utf8').digest('hex');
-}
 
 /** Where the token of a link stands: behind #, which browsers keep to themselves, so that no log of a server has it. */
 export const LinkAddress = z

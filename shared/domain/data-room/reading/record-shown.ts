@@ -4,7 +4,8 @@ import type { Shown } from '../contents/find-shown.ts';
 import type { DoorDeps } from '../deps.ts';
 import { versions } from '../version/schemas.ts';
 import type { Seat } from '../visit/find-visit.ts';
-import { type Reading, readingId, readings } from './schemas.ts';
+import { readingId } from './reading-id.ts';
+import { type Reading, readings } from './schemas.ts';
 
 /** Writes down that a page is shown, before it is. */
 export function recordPage(

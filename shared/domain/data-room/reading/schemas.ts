@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { instant, reference } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
@@ -65,16 +64,3 @@ export const Views = z
   })
   .meta({ id: 'RoomViews' });
 export type Views = z.infer<typeof Views>;
-
-/** One for each who reads, by each link, and version. */
-export function readingId(viewerId: string, versionId: string): string {
-  return hashOf([viewerId, versionId]);
-}
-
-export function beaconId(visitId: string, id: string): string {
-  return hashOf([visitId, id]);
-}
-
-function hashOf(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
-}

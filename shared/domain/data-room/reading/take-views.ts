@@ -4,7 +4,8 @@ import { findShown } from '../contents/find-shown.ts';
 import type { DoorDeps } from '../deps.ts';
 import { viewers } from '../viewer/schemas.ts';
 import type { Seat } from '../visit/find-visit.ts';
-import { beaconId, beacons, type Reading, readingId, readings, type Views } from './schemas.ts';
+import { beaconId, readingId } from './reading-id.ts';
+import { beacons, type Reading, readings, type Views } from './schemas.ts';
 
 /**
  * Takes in how long pages were looked at; the same report once, however often it comes.

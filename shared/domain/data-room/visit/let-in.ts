@@ -3,14 +3,16 @@ import type { Change } from '../../../platform/firestore/change.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import { hashSecret, newSecret, writeToken } from '../../../platform/secret/token.ts';
-import { acceptanceId, acceptances } from '../acceptance/schemas.ts';
+import { acceptanceId } from '../acceptance/acceptance-id.ts';
+import { acceptances } from '../acceptance/schemas.ts';
 import { useCode } from '../code/check-code.ts';
 import type { DoorDeps } from '../deps.ts';
 import { endOf } from '../link/rules.ts';
 import { type Link, links } from '../link/schemas.ts';
 import { viewers } from '../viewer/schemas.ts';
 import type { Visitor } from './refusals.ts';
-import { type Visit, viewerIdOf, visitHours, visits } from './schemas.ts';
+import { type Visit, visitHours, visits } from './schemas.ts';
+import { viewerIdOf } from './viewer-id.ts';
 
 /** A visit that has begun, and the token that shows it. */
 export type Admitted = { visit: Visit; token: string };

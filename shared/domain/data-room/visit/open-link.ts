@@ -1,6 +1,7 @@
 import { ProblemError } from '../../../platform/errors/errors.ts';
 import { findItem } from '../../../platform/firestore/find-item.ts';
-import { acceptanceId, acceptances } from '../acceptance/schemas.ts';
+import { acceptanceId } from '../acceptance/acceptance-id.ts';
+import { acceptances } from '../acceptance/schemas.ts';
 import { askCode } from '../code/ask-code.ts';
 import { checkCode } from '../code/check-code.ts';
 import type { DoorDeps } from '../deps.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { instant, reference } from '../../../platform/resource/fields.ts';
 import { defineResource, type ItemOf } from '../../../platform/resource/resource.ts';
@@ -31,15 +30,6 @@ export const visits = defineResource({
   keptDays: 1,
 });
 export type Visit = ItemOf<typeof visits>;
-
-/** The same for the same person by the same link; who says no address is another one at each visit. */
-export function viewerIdOf(linkId: string, email: string | null, visitId: string): string {
-  if (email === null) return visitId;
-  return createHash('sha256')
-    .update(JSON.stringify([linkId, email]))
-    .digest('hex')
-    .slice(0, 20);
-}
 
 const given = (most: number) => z.string().max(most).exactOptional();
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hashPassword, matchesPassword, PasswordHash } from './password-hash.ts';
+import { PasswordHash } from '../resource/password-hash.ts';
+import { hashPassword, matchesPassword } from './password.ts';
 
 test('only the password itself matches its hash', async () => {
   const kept = PasswordHash.parse(JSON.parse(JSON.stringify(await hashPassword('Größe 12'))));
