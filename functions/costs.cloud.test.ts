@@ -3,6 +3,7 @@ import { evaluateEvent } from '@chatterfix/shared/domain/alerts/signal/evaluate.
 import { eventAt, timeAt } from '@chatterfix/shared/domain/alerts/testing/events.ts';
 import { createAuthenticate } from '@chatterfix/shared/domain/identity/authenticate.ts';
 import { createInvitation } from '@chatterfix/shared/domain/identity/invitation/create-invitation.ts';
+import { numberedPdf } from '@chatterfix/shared/platform/rendering/testing/documents.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import { recordingLogger } from '@chatterfix/shared/testing/recording-logger.ts';
 import { type Person, signUp } from '@chatterfix/shared/testing/sign-up.ts';
@@ -12,6 +13,7 @@ import {
   testOrganisation,
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fileClient } from './testing/files.ts';
 import { meterFirestore } from './testing/firestore-meter.ts';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
@@ -181,6 +183,8 @@ const table = `
   GET /api/rooms/contents                 3+n  0   the visit, the link; an empty folder, which is not shown
   GET /api/rooms/documents/{id}           4    0   the visit, the link, the document, its version
   GET /api/rooms/documents/{id}/content   5    2   besides, what was read of it before; that, and the event
+  GET /api/rooms/documents/{id}/pages     4    0
+  GET /api/rooms/documents/{id}/pages/{number} 5 2 as a download
   POST /api/rooms/views                   7    3   besides, the report, the viewer
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
   GET /api/exports/assets                 2+n  0   besides, each site once
@@ -216,6 +220,7 @@ let inventory: Inventory;
 let spare: Inventory;
 let visit: MadeVisit;
 let plainToken: string;
+let pdfId: string;
 let meter: Awaited<ReturnType<typeof meterFirestore>>;
 
 beforeAll(async () => {
@@ -235,6 +240,7 @@ beforeAll(async () => {
   Object.assign(inventory, visit.made);
   await showPage(deps.store, organisation.context(), { ...visit, documentId: inventory.documents ?? '' });
   plainToken = (await makeLink(admin, { name: 'Plain', roomId: inventory.rooms })).token;
+  pdfId = await makePdf();
   const spareFiles = await makeFiles(api, organisation.admin, inventory);
   spare = { ...(await makeSpares()), ...spareFiles };
   inventory.imports = await startImport('sites');
@@ -289,6 +295,14 @@ async function makeSpares(): Promise<Inventory> {
     made[nounOf(`/api/${path}`)] = String((await admin('POST', `/api/${path}`, { body })).body.id);
   made['alert-preferences'] = await addDevice(admin, 'spare');
   return made;
+}
+
+/** A document that has pages; answers its id. */
+async function makePdf(): Promise<string> {
+  const body = { name: 'Report', roomId: inventory.rooms };
+  const documentId = String((await admin('POST', '/api/data-room/documents', { body })).body.id);
+  await fileClient(api, organisation.admin).upload(new Uint8Array(numberedPdf(1)), { documentId });
+  return documentId;
 }
 
 async function startImport(kind: string): Promise<string> {
@@ -386,15 +400,21 @@ test('the table has every route', () => {
   expect(rows.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 
+/** The address of an item that the route is for. */
+function addressOf(method: string, path: string): string {
+  const id = path.includes('/pages') ? pdfId : (method === 'DELETE' ? spare : inventory)[nounOf(path)];
+  return path.replace('{id}', id ?? '').replace('{number}', '1');
+}
+
 /** Does what a route is for; answers how many items it gave. */
 async function perform(name: string): Promise<number> {
   const [method = '', path = ''] = name.split(' ');
   const noun = nounOf(path);
   const kind = path.split('/')[3] ?? '';
-  const address = path.replace('{id}', (method === 'DELETE' ? spare : inventory)[noun] ?? '');
+  const address = addressOf(method, path);
   if (method === 'PUT') return sendPart(address);
   if (noun === 'imports' && method === 'POST') return (await startImport(kind)) ? 0 : -1;
-  if (noun === 'exports' || /\/(label|content)$/.test(path)) return linesOf(address);
+  if (noun === 'exports' || /\/(label|content|\{number\})$/.test(path)) return linesOf(address);
   const newcomer = await newcomers[name]?.();
   const body = newcomer?.body ?? bodies[name]?.();
   forget();

@@ -2,16 +2,20 @@ import { documents } from '@chatterfix/shared/domain/data-room/document/schemas.
 import { folders } from '@chatterfix/shared/domain/data-room/folder/schemas.ts';
 import { newId } from '@chatterfix/shared/platform/firestore/repository.ts';
 import { runChange } from '@chatterfix/shared/platform/firestore/run-change.ts';
+import { recognise } from '@chatterfix/shared/platform/rendering/recognise.ts';
+import { imageOf, numberedPdf } from '@chatterfix/shared/platform/rendering/testing/documents.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { showPage } from '../testing/make-visit.ts';
 import { content } from './testing/content.ts';
 import { type Guests, testGuests } from './testing/guests.ts';
 
 let house: Guests;
-let open: Record<'folder' | 'plan' | 'inside', string>;
+let open: Record<'folder' | 'plan' | 'inside' | 'disguised' | 'broken', string>;
 let closed: Record<'folder' | 'secret', string>;
 
 const bytes = content(5000);
+const pdf = new Uint8Array(numberedPdf(2));
+const png = new Uint8Array(imageOf('png', 40, 30));
 const problem = (status: number, code: string) => ({
   status,
   body: { type: `urn:chatterfix:problem:${code}` },
@@ -25,18 +29,27 @@ beforeAll(async () => {
       const placed = { id: newId(), name, roomId: house.room.id, folderId, position: 0 };
       return change.create(resource, placed).id;
     });
-  const upload = (documentId: string, declared: object = {}) =>
-    client.upload(bytes, { documentId, contentType: 'text/csv', name: 'Plan.csv', ...declared });
+  const upload = (documentId: string, declared: object = {}, of = bytes) =>
+    client.upload(of, { documentId, contentType: 'text/csv', name: 'Plan.csv', ...declared });
   const folder = await make(folders, 'Accounts');
   const hidden = await make(folders, 'Board');
-  open = { folder, plan: await make(documents, 'Plan'), inside: await make(documents, 'Balance', folder) };
+  open = {
+    folder,
+    plan: await make(documents, 'Plan'),
+    inside: await make(documents, 'Balance', folder),
+    disguised: await make(documents, 'Picture', folder),
+    broken: await make(documents, 'Broken', folder),
+  };
   closed = { folder: hidden, secret: await make(documents, 'Minutes', hidden) };
   await upload(open.plan);
-  await upload(open.inside, { contentType: 'application/pdf', name: 'Balance.pdf' });
+  await upload(open.inside, { contentType: 'application/pdf', name: 'Balance.pdf' }, pdf);
+  await upload(open.disguised, { contentType: 'text/plain', name: 'Picture.txt' }, png);
+  await upload(open.broken, { contentType: 'application/pdf', name: 'Broken.pdf' });
   await upload(closed.secret);
 });
 
 const rights = { view: true, download: true };
+const look = { view: true, download: false };
 const hidingBoard = () => ({ kind: 'folder', id: closed.folder, view: false, download: false });
 const contentOf = (id: string) => `/api/rooms/documents/${id}/content`;
 
@@ -62,34 +75,14 @@ async function told({ linkId }: Guest) {
 describe('the contents of a room', () => {
   test('are what may be seen, under the numbers that the owner knows', async () => {
     const { body } = await (await inside()).get('/api/rooms/contents');
+    const top = { folderId: null, hasFile: false, download: false };
+    const document = { kind: 'document', folderId: open.folder, hasFile: true, download: true };
     expect(body.items).toEqual([
-      {
-        number: '1',
-        kind: 'folder',
-        id: open.folder,
-        name: 'Accounts',
-        folderId: null,
-        hasFile: false,
-        download: false,
-      },
-      {
-        number: '1.1',
-        kind: 'document',
-        id: open.inside,
-        name: 'Balance',
-        folderId: open.folder,
-        hasFile: true,
-        download: true,
-      },
-      {
-        number: '3',
-        kind: 'document',
-        id: open.plan,
-        name: 'Plan',
-        folderId: null,
-        hasFile: true,
-        download: true,
-      },
+      { ...document, number: '1', kind: 'folder', id: open.folder, name: 'Accounts', ...top },
+      { ...document, number: '1.1', id: open.inside, name: 'Balance' },
+      { ...document, number: '1.2', id: open.broken, name: 'Broken' },
+      { ...document, number: '1.3', id: open.disguised, name: 'Picture' },
+      { ...document, number: '3', id: open.plan, name: 'Plan', folderId: null },
     ]);
   });
 
@@ -166,12 +159,26 @@ describe('a download', () => {
     expect(await told(guest)).toContainEqual(['link.refused', 'download']);
   });
 
-  test('of what must have a watermark is not given out without it', async () => {
+  test('of a PDF or an image is a PDF with the watermark, by its bytes, whatever it says it is', async () => {
     const guest = await inside();
-    expect(await guest.get(contentOf(open.inside))).toMatchObject(problem(403, 'no-watermark'));
-    expect(await told(guest)).toContainEqual(['link.refused', 'watermark']);
+    for (const id of [open.inside, open.disguised]) {
+      const answer = await guest.request(contentOf(id));
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'content-type': 'application/pdf',
+        'content-disposition': expect.stringContaining('.pdf"'),
+      });
+      const kept = await answer.bytes();
+      expect(recognise(kept)).toBe('application/pdf');
+      expect(Buffer.compare(kept, id === open.inside ? pdf : png)).not.toBe(0);
+    }
     const plain = await inside({ watermark: false });
-    expect((await plain.request(contentOf(open.inside))).status).toBe(200);
+    expect(Buffer.compare(await (await plain.request(contentOf(open.inside))).bytes(), pdf)).toBe(0);
+  });
+
+  test('of what must have a watermark, and can have none, is refused', async () => {
+    const guest = await inside();
+    expect(await guest.get(contentOf(open.broken))).toMatchObject(problem(403, 'no-watermark'));
+    expect(await told(guest)).toContainEqual(['link.refused', 'watermark']);
   });
 
   test('ends with the link, between one range and the next', async () => {
@@ -180,6 +187,38 @@ describe('a download', () => {
     expect((await range()).status).toBe(206);
     await house.owner('POST', `/api/data-room/links/${guest.linkId}/revoke`);
     expect((await range()).status).toBe(401);
+  });
+});
+
+describe('the pages of a document', () => {
+  const pages = (id: string) => `/api/rooms/documents/${id}/pages`;
+
+  test('are counted, and each is shown as an image that says who saw it, and an event', async () => {
+    const [ada, plain] = [await inside({ rights: look }), await inside({ watermark: false })];
+    const { body } = await ada.get(pages(open.inside));
+    expect(body.pages).toEqual([
+      { width: 300, height: 200 },
+      { width: 300, height: 200 },
+    ]);
+    const answer = await ada.request(`${pages(open.inside)}/2?width=600`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const image = await answer.bytes();
+    expect([image[18], image[19]]).toEqual([600 >> 8, 600 & 255]);
+    const unmarked = await (await plain.request(`${pages(open.inside)}/2?width=600`)).bytes();
+    expect(Buffer.compare(image, unmarked)).not.toBe(0);
+    expect(await told(ada)).toEqual([
+      ['link.opened', null],
+      ['document-version.page-shown', 2],
+    ]);
+  });
+
+  test('are none beyond the last, and none of what cannot be rendered', async () => {
+    const guest = await inside();
+    expect((await guest.request(`${pages(open.inside)}/3`)).status).toBe(404);
+    expect((await guest.request(`${pages(open.inside)}/0`)).status).toBe(400);
+    expect(await guest.get(pages(open.plan))).toMatchObject(problem(422, 'not-renderable'));
+    expect(await guest.get(pages(closed.secret))).toMatchObject({ status: 404 });
+    expect((await told(guest)).filter(([type]) => type === 'document-version.page-shown')).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { findShown } from '@chatterfix/shared/domain/data-room/contents/find-shown.ts';
+import { findShown, type Shown } from '@chatterfix/shared/domain/data-room/contents/find-shown.ts';
 import { readContents } from '@chatterfix/shared/domain/data-room/contents/read-contents.ts';
 import {
   isToBeMarked,
@@ -6,7 +6,6 @@ import {
   requireDownload,
 } from '@chatterfix/shared/domain/data-room/contents/require-download.ts';
 import { ContentsEntry, SeenDocument } from '@chatterfix/shared/domain/data-room/contents/schemas.ts';
-import type { VisitDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
 import { recordDownload } from '@chatterfix/shared/domain/data-room/reading/record-shown.ts';
 import { Views } from '@chatterfix/shared/domain/data-room/reading/schemas.ts';
 import { takeViews } from '@chatterfix/shared/domain/data-room/reading/take-views.ts';
@@ -14,18 +13,16 @@ import type { Seat } from '@chatterfix/shared/domain/data-room/visit/find-visit.
 import type { App } from '@chatterfix/shared/platform/http/create-app.ts';
 import { serve } from '@chatterfix/shared/platform/http/endpoint.ts';
 import { idParams } from '@chatterfix/shared/platform/http/resource-routes.ts';
-import type { Logger } from '@chatterfix/shared/platform/logging/logger.ts';
 import * as z from 'zod';
 import { answerFile } from '../answer-file.ts';
+import { renderShown, type ShowingDeps } from '../render-shown.ts';
 import { seatOf } from '../visitors.ts';
-
-type Deps = VisitDeps & { logger: Logger };
 
 const seen = { tag: 'room visits', permission: null, forViewers: true } as const;
 const documentPath = '/api/rooms/documents/{id}';
 
 /** What visitors see of a room. */
-export function shownDocumentRoutes(app: App, deps: Deps): void {
+export function shownDocumentRoutes(app: App, deps: ShowingDeps): void {
   serve(
     app,
     {
@@ -63,10 +60,11 @@ export function shownDocumentRoutes(app: App, deps: Deps): void {
       method: 'get',
       path: `${documentPath}/content`,
       params: idParams,
-      summary: 'Download the file of a document, or by Range some of its bytes',
+      summary:
+        'Download the file of a document, or by Range some of its bytes; where the link has a watermark, its pages as a PDF with it',
       status: 200,
-      answerTypes: ['application/octet-stream'],
-      problems: [403, 416, 500],
+      answerTypes: ['application/octet-stream', 'application/pdf'],
+      problems: [403, 416, 422, 500],
     },
     ({ context, params, request }) => download(deps, seatOf(context), params.id, request),
   );
@@ -86,11 +84,11 @@ export function shownDocumentRoutes(app: App, deps: Deps): void {
 }
 
 /** Gives a file out; that it is stands in the history before its first byte leaves. */
-async function download(deps: Deps, seat: Seat, id: string, request: Request): Promise<Response> {
+async function download(deps: ShowingDeps, seat: Seat, id: string, request: Request): Promise<Response> {
   const shown = await findShown(deps, seat, id);
   await requireDownload(deps, seat, shown);
-  if (seat.link.watermark && isToBeMarked(shown.version)) return refuseUnmarked(deps, seat, shown);
-  const answer = await answerFile(deps, seat.context, shown.version, request);
+  const answer =
+    (await marked(deps, seat, shown)) ?? (await answerFile(deps, seat.context, shown.version, request));
   if (request.method === 'HEAD') return answer;
   try {
     await recordDownload(deps, seat, shown, answer.headers.get('content-range'));
@@ -99,4 +97,12 @@ async function download(deps: Deps, seat: Seat, id: string, request: Request): P
     throw error;
   }
   return answer;
+}
+
+/** The copy with the watermark of the link; undefined for what gets none. */
+async function marked(deps: ShowingDeps, seat: Seat, shown: Shown): Promise<Response | undefined> {
+  if (!seat.link.watermark) return undefined;
+  const rendered = renderShown(deps, seat, shown);
+  if (await rendered.isRendered()) return rendered.marked();
+  return isToBeMarked(shown.version) ? refuseUnmarked(deps, seat, shown) : undefined;
 }
