@@ -2,11 +2,11 @@ import type { FileDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
 import { openFile } from '@chatterfix/shared/domain/data-room/version/open-file.ts';
 import type { Version } from '@chatterfix/shared/domain/data-room/version/schemas.ts';
 import type { Context } from '@chatterfix/shared/platform/context/context.ts';
-import { ProblemError, Unavailable } from '@chatterfix/shared/platform/errors/errors.ts';
 import { attachment } from '@chatterfix/shared/platform/http/attachment.ts';
 import { requestedRange } from '@chatterfix/shared/platform/http/requested-range.ts';
 import { streamBody } from '@chatterfix/shared/platform/http/stream-body.ts';
 import type { Logger } from '@chatterfix/shared/platform/logging/logger.ts';
+import { proven } from './proven.ts';
 
 /**
  * Answers a request for a file, or some of its bytes. Without a Content-Length: Cloud Run gives out no more than 32 MiB with one.
@@ -35,21 +35,7 @@ export async function answerFile(
       { err, versionId: id, requestId: context.requestId },
       'A file could not be read as it was uploaded',
     );
-  const body = method === 'HEAD' ? null : await opened(() => openFile(deps, context, version, range), failed);
+  const open = async () => streamBody(await openFile(deps, context, version, range), failed);
+  const body = method === 'HEAD' ? null : await proven(open, failed);
   return new Response(body, { status: range ? 206 : 200, headers: fields });
-}
-
-async function opened(open: () => Promise<AsyncIterable<Uint8Array>>, failed: (error: unknown) => void) {
-  try {
-    return await streamBody(await open(), failed);
-  } catch (error) {
-    if (error instanceof Unavailable) throw error;
-    failed(error);
-    throw damaged(error);
-  }
-}
-
-function damaged(cause: unknown): ProblemError {
-  const message = 'What is stored of this file is not what was uploaded. Nothing of it is given out.';
-  return new ProblemError(500, 'damaged-file', message, {}, { cause });
 }

@@ -4,6 +4,7 @@ import { openFileDeps } from './room-deps.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { roomRoutes } from './routes/rooms.ts';
+import { viewerRoutes } from './routes/viewers.ts';
 
 /** The service for those who own rooms of documents. */
 export function createDataRoom(deps: Deps): App {
@@ -11,7 +12,8 @@ export function createDataRoom(deps: Deps): App {
   return createApp({
     ...deps,
     routes: app => {
-      for (const register of [roomRoutes, folderRoutes, documentRoutes]) register(app, roomDeps);
+      for (const register of [roomRoutes, folderRoutes, documentRoutes, viewerRoutes])
+        register(app, roomDeps);
     },
   });
 }

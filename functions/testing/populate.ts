@@ -37,6 +37,7 @@ export async function populate(api: ReturnType<typeof apiClient>): Promise<Inven
   const roomId = made.rooms;
   await make('data-room/folders', { name: 'Accounts', roomId });
   await make('data-room/documents', { name: 'Balance sheet', roomId, folderId: made.folders });
+  await make('data-room/links', { name: 'Auditors', roomId });
   made['alert-preferences'] = await addDevice(api, 'token');
   return made;
 }

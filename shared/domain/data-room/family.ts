@@ -1,7 +1,20 @@
+import { acceptances } from './acceptance/schemas.ts';
 import { documents } from './document/schemas.ts';
 import { folders } from './folder/schemas.ts';
+import { links } from './link/schemas.ts';
+import { readings } from './reading/schemas.ts';
 import { rooms } from './room/schemas.ts';
 import { versions } from './version/schemas.ts';
+import { viewers } from './viewer/schemas.ts';
 
 /** Every resource of the data room. */
-export const dataRoomFamily = [rooms, folders, documents, versions] as const;
+export const dataRoomFamily = [
+  rooms,
+  folders,
+  documents,
+  versions,
+  links,
+  viewers,
+  acceptances,
+  readings,
+] as const;

@@ -1,9 +1,9 @@
 import type { Store } from '../../../platform/firestore/store.ts';
 import type { Logger } from '../../../platform/logging/logger.ts';
+import { html } from '../../../platform/mail/html.ts';
 import type { Mailer } from '../../../platform/mail/mailer.ts';
 import type { Publish } from '../../../platform/pubsub/publisher.ts';
 import type { DeliveryKind } from '../channel/rules.ts';
-import { html } from '../notice/html.ts';
 import { heartbeatMessage } from './heartbeat-message.ts';
 import { findHeartbeat, saveHeartbeat } from './repository.ts';
 import { type Heartbeat, isSilent, silentKinds } from './rules.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../platform/mail/html.ts';
 import type { Mail } from '../../../platform/mail/mailer.ts';
-import { type Html, html } from './html.ts';
 import { because, factsOf, headline, headlineOfAll, linkTo, momentInWords, type Told } from './words.ts';
 
 const colours = { critical: '#b42318', high: '#c4570a', medium: '#8a6a00', low: '#475467' } as const;

@@ -4,17 +4,20 @@ import { runChange } from '../../../platform/firestore/run-change.ts';
 import { documents, type RoomDocument } from '../document/schemas.ts';
 import { wrapped } from '../file/wrapped.ts';
 import { type Folder, folders } from '../folder/schemas.ts';
+import { type Link, links } from '../link/schemas.ts';
 import type { Upload } from '../upload/schemas.ts';
 import { objectFolder } from '../version/object-name.ts';
 import type { Version } from '../version/schemas.ts';
 import { type ShreddedItem, shreddedItems } from './schemas.ts';
 import type { ShredDeps } from './shred-deps.ts';
 
-/** What goes with a room, in this order: what has a key first. Whatever else is made of what a room holds belongs here. */
-const contents = [...wrapped, documents, folders] as const;
+/**
+ * What goes with a room, in this order: the ways in, then what has a key. Whatever else is made of what a room holds belongs here.
+ */
+const contents = [links, ...wrapped, documents, folders] as const;
 type Content = (typeof contents)[number];
 
-type Item = Upload | Version | RoomDocument | Folder;
+type Item = Link | Upload | Version | RoomDocument | Folder;
 type Entry = Omit<ShreddedItem, 'version' | 'createdAt' | 'updatedAt'>;
 
 const together = 50;
