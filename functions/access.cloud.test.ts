@@ -13,6 +13,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
 import { makeFiles } from './testing/make-files.ts';
+import { makeVisit } from './testing/make-visit.ts';
 import { type ApiOperation, nounOf, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
   [ours, theirs] = await Promise.all([testOrganisation(deps), testOrganisation(deps)]);
   inventory = await populate(apiClient(api, ours.admin));
   Object.assign(inventory, await makeFiles(api, ours.admin, inventory));
+  Object.assign(inventory, (await makeVisit(api, ours.admin, inventory)).made);
   inventory.users = ours.admin.uid;
   inventory.alerts = await makeAlert(deps.store, ours);
   inventory['alert-deliveries'] = await makeDelivery(deps.store, ours);
@@ -56,7 +58,7 @@ const alsoNeeded: Record<string, string> = {
 
 /** What operators of the platform do belongs to no other organisation: brain/app.cloud.test.ts. */
 const operating = new Set<string | undefined>(operatorPermissions);
-const ofSignedIn = operations.filter(({ isPublic }) => !isPublic);
+const ofSignedIn = operations.filter(({ isPublic, forViewers }) => !isPublic && !forViewers);
 const ofTenants = ofSignedIn.filter(({ permission }) => !operating.has(permission));
 const onItems = ofTenants.filter(({ path }) => path.includes('{id}'));
 const onAll = ofTenants.filter(({ path }) => !path.includes('{id}'));
@@ -142,6 +144,7 @@ describe('an administrator of another organisation', () => {
     ['/api/data-room/tags', () => ({ name: 'A', roomId: inventory.rooms })],
     ['/api/data-room/bundles', () => ({ tagId: inventory.tags })],
     ['/api/data-room/documents', () => ({ name: 'A', roomId: inventory.rooms })],
+    ['/api/data-room/links', () => ({ name: 'A', roomId: inventory.rooms })],
     ['/api/data-room/uploads', () => ({ name: 'A', size: 1, documentId: inventory.documents })],
     ['/api/invitations', () => ({ email: 'a@test.chatterfix.local', name: 'A', role: inventory.roles })],
   ])('cannot refer to our items in POST %s', async (path, body) => {

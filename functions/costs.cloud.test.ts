@@ -6,6 +6,7 @@ import { buildBundle } from '@chatterfix/shared/domain/data-room/bundle/build-bu
 import { shredRoom } from '@chatterfix/shared/domain/data-room/shredding/shred-room.ts';
 import { createAuthenticate } from '@chatterfix/shared/domain/identity/authenticate.ts';
 import { createInvitation } from '@chatterfix/shared/domain/identity/invitation/create-invitation.ts';
+import { numberedPdf } from '@chatterfix/shared/platform/rendering/testing/documents.ts';
 import { apiClient } from '@chatterfix/shared/testing/api-client.ts';
 import { recordingLogger } from '@chatterfix/shared/testing/recording-logger.ts';
 import { type Person, signUp } from '@chatterfix/shared/testing/sign-up.ts';
@@ -16,11 +17,13 @@ import {
 } from '@chatterfix/shared/testing/test-organisation.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBundleDeps, openShredDeps } from './data-room/room-deps.ts';
+import { fileClient } from './testing/files.ts';
 import { meterFirestore } from './testing/firestore-meter.ts';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
 import { makeEscalation } from './testing/make-escalation.ts';
 import { fileBytes, makeFiles } from './testing/make-files.ts';
+import { type MadeVisit, makeLink, makeVisit, showPage } from './testing/make-visit.ts';
 import { nounOf, operations } from './testing/operations.ts';
 import { addDevice, type Inventory, populate } from './testing/populate.ts';
 import { wholeApi } from './testing/whole-api.ts';
@@ -144,12 +147,12 @@ const table = `
   POST /api/data-room/rooms               0    3   the room, its event, that of its key
   GET /api/data-room/rooms/{id}           1    0
   PATCH /api/data-room/rooms/{id}         1    2
-  DELETE /api/data-room/rooms/{id}        4    2   a look for folders, documents and tags in it
+  DELETE /api/data-room/rooms/{id}        5    2   a look for folders, documents, links and tags in it
   GET /api/data-room/rooms/{id}/index     1+n  0   its folders and documents
   GET /api/data-room/rooms/{id}/audit     1+n  0   how far its chain is
   GET /api/data-room/rooms/{id}/audit/export 3+n 2 its chain, three times, seals and entries; a seal of what is new
   POST /api/data-room/rooms/{id}/audit/check 3 0   its chain, its last seal, the entry of that
-  GET /api/data-room/rooms/{id}/figures   14   0   the room; four counts, three sums; first and last; each version and upload, here two and two
+  GET /api/data-room/rooms/{id}/figures   15   0   the room; four counts, three sums; first and last; each version and upload, here three and two
   GET /api/data-room/folders              1+n  0   the room of each
   POST /api/data-room/folders             2    2   the room, the folder it is in
   GET /api/data-room/folders/{id}         2    0   its room
@@ -171,7 +174,7 @@ const table = `
   DELETE /api/data-room/versions/{id}     4    2   it, its document, its room, a look for tags; 1 and 2 more when it is the last one
   GET /api/data-room/versions/{id}/content 2   1   its room; the event of the download
   GET /api/data-room/tags                 1+n  0   the room of each
-  POST /api/data-room/tags                10   4   the room, its folders, documents and their versions, its name; the contents
+  POST /api/data-room/tags                12   4   the room, its folders, documents and their versions, its name; the contents
   GET /api/data-room/tags/{id}            2    0   its room
   GET /api/data-room/tags/{id}/contents   3    0   its room; its contents stand apart
   DELETE /api/data-room/tags/{id}         3    4   its room, a look for bundles of it
@@ -182,6 +185,27 @@ const table = `
   DELETE /api/data-room/bundles/{id}      1    2
   POST /api/data-room/rooms/{id}/hold     1    2
   POST /api/data-room/rooms/{id}/release  1    2
+  GET /api/data-room/links                n    0
+  POST /api/data-room/links               1    2   the room; 1 more for each grant
+  GET /api/data-room/links/{id}           1    0
+  PATCH /api/data-room/links/{id}         1    2
+  DELETE /api/data-room/links/{id}        1    2
+  POST /api/data-room/links/{id}/revoke   1    2
+  GET /api/data-room/links/{id}/address   1    1   the event that says who asked
+  GET /api/data-room/viewers              n    0
+  GET /api/data-room/viewers/{id}         1    0
+  GET /api/data-room/acceptances          n    0
+  GET /api/data-room/acceptances/{id}     1    0
+  GET /api/data-room/readings             n    0
+  GET /api/data-room/readings/{id}        1    0
+  POST /api/rooms/open                    4    3   the link, twice, its room, the viewer; the viewer, the visit, its event
+  GET /api/rooms/session                  3    0   the visit, the link, the room
+  GET /api/rooms/contents                 4+n  0   the visit, the link, the room; an empty folder, which is not shown
+  GET /api/rooms/documents/{id}           5    0   the visit, the link, the room, the document, its version
+  GET /api/rooms/documents/{id}/content   6    2   besides, what was read of it before; that, and the event
+  GET /api/rooms/documents/{id}/pages     5    0
+  GET /api/rooms/documents/{id}/pages/{number} 6 2 as a download
+  POST /api/rooms/views                   8    3   besides, the report, the viewer
   POST /api/data-room/rooms/{id}/shred    1    2
   GET /api/data-room/rooms/{id}/certificate 2+n 0  the room, the certificate; what it held
   GET /api/exports/sites                  1+n  0   the organisation, for its currency and time zone
@@ -216,6 +240,9 @@ let organisation: TestOrganisation;
 let admin: ReturnType<typeof apiClient>;
 let inventory: Inventory;
 let spare: Inventory;
+let visit: MadeVisit;
+let plainToken: string;
+let pdfId: string;
 let meter: Awaited<ReturnType<typeof meterFirestore>>;
 
 beforeAll(async () => {
@@ -233,9 +260,13 @@ beforeAll(async () => {
   // Before there are files, which it would hold.
   const spareTag = { name: 'Spare', roomId: inventory.rooms };
   const { body: tag } = await admin('POST', '/api/data-room/tags', { body: spareTag });
-  const files = await makeFiles(api, organisation.admin, inventory);
+  Object.assign(inventory, await makeFiles(api, organisation.admin, inventory));
+  visit = await makeVisit(api, organisation.admin, inventory);
+  Object.assign(inventory, visit.made);
+  await showPage(deps.store, organisation.context(), { ...visit, documentId: inventory.documents ?? '' });
+  plainToken = (await makeLink(admin, { name: 'Plain', roomId: inventory.rooms })).token;
+  pdfId = await makePdf();
   const spareFiles = await makeFiles(api, organisation.admin, inventory);
-  Object.assign(inventory, files);
   spare = { ...(await makeSpares()), ...spareFiles, tags: String(tag.id) };
   inventory.imports = await startImport('sites');
   await buildBundle(openBundleDeps(base), organisation.context(), inventory.bundles ?? '');
@@ -286,12 +317,21 @@ async function makeSpares(): Promise<Inventory> {
     'data-room/folders': inRoom('Spare'),
     'data-room/documents': inRoom('Spare'),
     'data-room/bundles': { tagId: inventory.tags },
+    'data-room/links': { name: 'Spare', roomId: inventory.rooms },
   };
   const made: Inventory = { users: (await organisation.member('viewer')).uid };
   for (const [path, body] of Object.entries(bodies))
     made[nounOf(`/api/${path}`)] = String((await admin('POST', `/api/${path}`, { body })).body.id);
   made['alert-preferences'] = await addDevice(admin, 'spare');
   return made;
+}
+
+/** A document that has pages; answers its id. */
+async function makePdf(): Promise<string> {
+  const body = { name: 'Report', roomId: inventory.rooms };
+  const documentId = String((await admin('POST', '/api/data-room/documents', { body })).body.id);
+  await fileClient(api, organisation.admin).upload(new Uint8Array(numberedPdf(1)), { documentId });
+  return documentId;
 }
 
 async function startImport(kind: string): Promise<string> {
@@ -364,6 +404,15 @@ const bodies: Record<string, () => object> = {
   'POST /api/data-room/uploads': () => ({ name: 'New', size: 1, documentId: inventory.documents }),
   'POST /api/data-room/bundles': () => ({ tagId: inventory.tags }),
   'POST /api/data-room/tags': () => ({ name: 'v2', roomId: inventory.rooms }),
+  'POST /api/data-room/links': () => ({ name: 'New', roomId: inventory.rooms }),
+  'PATCH /api/data-room/links/{id}': () => ({ name: 'Renamed' }),
+  'POST /api/rooms/open': () => ({ token: plainToken }),
+  'POST /api/rooms/views': () => ({
+    id: 'first',
+    documentId: inventory.documents,
+    versionId: inventory.versions,
+    pages: [{ page: 1, seconds: 3 }],
+  }),
   'PATCH /api/import-mappings/{id}': () => ({ mapping: { code: 'X', name: 'Y' } }),
 };
 
@@ -396,21 +445,28 @@ function itemsIn(body: Record<string, unknown>): number {
   return Array.isArray(items) ? items.length : 0;
 }
 
+/** The address of an item that the route is for. */
+function addressOf(method: string, path: string): string {
+  const id = path.includes('/pages') ? pdfId : (method === 'DELETE' ? spare : inventory)[nounOf(path)];
+  return path.replace('{id}', id ?? '').replace('{number}', '1');
+}
+
 /** Does what a route is for; answers how many items it gave. */
 async function perform(name: string): Promise<number> {
   const [method = '', path = ''] = name.split(' ');
   const noun = nounOf(path);
   const kind = path.split('/')[3] ?? '';
-  const address = path.replace('{id}', (method === 'DELETE' ? spare : inventory)[noun] ?? '');
+  const address = addressOf(method, path);
   if (method === 'PUT') return sendPart(address);
   if (noun === 'imports' && method === 'POST') return (await startImport(kind)) ? 0 : -1;
-  if (noun === 'exports' || /\/(label|content|export)$/.test(path)) return linesOf(address);
+  if (noun === 'exports' || /\/(label|content|export|\{number\})$/.test(path)) return linesOf(address);
   await preparations[name]?.();
   const newcomer = await newcomers[name]?.();
   const body = newcomer?.body ?? bodies[name]?.();
   forget();
   const call = newcomer ? apiClient(api, newcomer.person) : admin;
-  const answer = await call(method, address, { ...(body && { body }) });
+  const headers = { Cookie: visit.cookie };
+  const answer = await call(method, address, { headers, ...(body && { body }) });
   if (answer.status >= 300) throw new Error(`${name} answered ${answer.status}`);
   return itemsIn(answer.body);
 }
@@ -427,7 +483,7 @@ async function sendPart(address: string): Promise<number> {
 
 /** Lines of a file that is given out, without its heading. */
 async function linesOf(address: string): Promise<number> {
-  const headers = { Authorization: `Bearer ${organisation.admin.token}` };
+  const headers = { Authorization: `Bearer ${organisation.admin.token}`, Cookie: visit.cookie };
   const text = await (await api.request(address, { headers })).text();
   return text.trim().split('\n').length - 1;
 }

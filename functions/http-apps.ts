@@ -9,6 +9,8 @@ import { createCmms } from './cmms/app.ts';
 import { createTransfers } from './cmms/transfers-app.ts';
 import { createDataRoom } from './data-room/app.ts';
 import { createDataRoomFiles } from './data-room/files-app.ts';
+import { createDataRoomLinks } from './data-room/links-app.ts';
+import { createDataRoomViewer } from './data-room/viewer-app.ts';
 import { createGateway } from './gateway/app.ts';
 import { createLive } from './gateway/live-app.ts';
 
@@ -23,6 +25,8 @@ export function httpApps(deps: Deps): Record<string, App> {
     cmms: createCmms(deps),
     'data-room': createDataRoom(deps),
     'data-room-files': createDataRoomFiles(deps),
+    'data-room-links': createDataRoomLinks(deps),
+    'data-room-viewer': createDataRoomViewer(deps),
     transfers: createTransfers({ ...deps, files }),
   };
 }

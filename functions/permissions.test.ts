@@ -24,12 +24,18 @@ test('every permission that can be given is asked for', () => {
 });
 
 test('only what concerns the person themself needs no permission', () => {
-  const signedIn = operations.filter(({ isPublic }) => !isPublic);
+  const signedIn = operations.filter(({ isPublic, forViewers }) => !isPublic && !forViewers);
   const open = signedIn.filter(({ permission }) => !permission).map(({ name }) => name);
   expect(open).toEqual(['GET /api/me', 'POST /api/organisations', 'POST /api/invitations/accept']);
 });
 
-test('anyone may ask for the status of the platform, and nothing else', () => {
+test('anyone may ask for the status of the platform and knock at a data room, and nothing else', () => {
   const open = operations.filter(({ isPublic }) => isPublic).map(({ path }) => path);
-  expect(open.filter(path => !path.startsWith('/api/status'))).toEqual([]);
+  expect(open.filter(path => !path.startsWith('/api/status'))).toEqual(['/api/rooms/open']);
+});
+
+test('visitors of data rooms are served below /api/rooms, and nowhere else', () => {
+  const below = operations.filter(({ path }) => path.startsWith('/api/rooms/'));
+  const theirs = operations.filter(({ forViewers }) => forViewers);
+  expect(theirs).toEqual(below.filter(({ isPublic }) => !isPublic));
 });

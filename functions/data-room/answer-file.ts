@@ -2,17 +2,17 @@ import type { FileDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
 import { openFile } from '@chatterfix/shared/domain/data-room/version/open-file.ts';
 import type { StoredFile, Version } from '@chatterfix/shared/domain/data-room/version/schemas.ts';
 import type { Context } from '@chatterfix/shared/platform/context/context.ts';
-import { ProblemError, Unavailable } from '@chatterfix/shared/platform/errors/errors.ts';
 import { attachment } from '@chatterfix/shared/platform/http/attachment.ts';
 import { requestedRange } from '@chatterfix/shared/platform/http/requested-range.ts';
 import { streamBody } from '@chatterfix/shared/platform/http/stream-body.ts';
 import type { Logger } from '@chatterfix/shared/platform/logging/logger.ts';
 import type { ByteRange } from '@chatterfix/shared/platform/streaming-aead/layout.ts';
+import { proven } from './proven.ts';
 
 /**
  * Answers a request for a file, or some of its bytes. Without a Content-Length: Cloud Run gives out no more than 32 MiB with one.
  *
- * @param tell Records that it is given out; what cannot be recorded is not given.
+ * @param tell Records that it is given out, where the caller does not; what cannot be recorded is not given.
  * @throws ProblemError 416, 500 when what is stored is not what was uploaded; Unavailable.
  */
 export async function answerFile(
@@ -20,7 +20,7 @@ export async function answerFile(
   context: Context,
   file: StoredFile & Pick<Version, 'name' | 'contentType'>,
   { method, headers }: Request,
-  tell: (range: ByteRange | undefined) => Promise<void>,
+  tell: (range: ByteRange | undefined) => Promise<void> = async () => {},
 ): Promise<Response> {
   const { id, size, name, contentType } = file;
   const etag = `"${id}"`;
@@ -38,7 +38,8 @@ export async function answerFile(
       { err, fileId: id, requestId: context.requestId },
       'A file could not be read as it was uploaded',
     );
-  const body = method === 'HEAD' ? null : await opened(() => openFile(deps, context, file, range), failed);
+  const open = async () => streamBody(await openFile(deps, context, file, range), failed);
+  const body = method === 'HEAD' ? null : await proven(open, failed);
   if (body) await tell(range).catch(error => giveBack(body, error));
   return new Response(body, { status: range ? 206 : 200, headers: fields });
 }
@@ -47,19 +48,4 @@ export async function answerFile(
 async function giveBack(body: ReadableStream, error: unknown): Promise<never> {
   await body.cancel();
   throw error;
-}
-
-async function opened(open: () => Promise<AsyncIterable<Uint8Array>>, failed: (error: unknown) => void) {
-  try {
-    return await streamBody(await open(), failed);
-  } catch (error) {
-    if (error instanceof Unavailable) throw error;
-    failed(error);
-    throw damaged(error);
-  }
-}
-
-function damaged(cause: unknown): ProblemError {
-  const message = 'What is stored of this file is not what was uploaded. Nothing of it is given out.';
-  return new ProblemError(500, 'damaged-file', message, {}, { cause });
 }

@@ -6,6 +6,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { folderRoutes } from './routes/folders.ts';
 import { roomRoutes } from './routes/rooms.ts';
 import { tagRoutes } from './routes/tags.ts';
+import { viewerRoutes } from './routes/viewers.ts';
 
 /** The service for those who own rooms of documents. */
 export function createDataRoom(deps: Deps): App {
@@ -13,7 +14,8 @@ export function createDataRoom(deps: Deps): App {
   return createApp({
     ...deps,
     routes: app => {
-      for (const register of [roomRoutes, folderRoutes, documentRoutes, tagRoutes]) register(app, roomDeps);
+      for (const register of [roomRoutes, folderRoutes, documentRoutes, tagRoutes, viewerRoutes])
+        register(app, roomDeps);
       auditRoutes(app, { ...openAuditDeps(deps), logger: deps.logger });
     },
   });

@@ -3,12 +3,14 @@ import type {
   BundleDeps,
   FileDeps,
   KeyDeps,
+  LinkDeps,
   RoomDeps,
 } from '@chatterfix/shared/domain/data-room/deps.ts';
 import type { ShredDeps } from '@chatterfix/shared/domain/data-room/shredding/shred-deps.ts';
 import type { Deps } from '@chatterfix/shared/domain/identity/open-deps.ts';
 import { openKeyKeeper } from '@chatterfix/shared/platform/kms/key-keeper.ts';
 import { openKms } from '@chatterfix/shared/platform/kms/kms.ts';
+import { createSealer } from '@chatterfix/shared/platform/kms/sealer.ts';
 import { openMailer } from '@chatterfix/shared/platform/mail/mailer.ts';
 import { openObjects } from '@chatterfix/shared/platform/storage/objects.ts';
 
@@ -47,4 +49,9 @@ export function openKeyDeps(settings: Settings): KeyDeps {
 export function openShredDeps(settings: Settings): ShredDeps {
   const { signingKey } = settings.config;
   return { ...openFileDeps(settings), ...openKeyDeps(settings), signingKey };
+}
+
+/** What links work with. */
+export function openLinkDeps({ config, store }: Settings): LinkDeps {
+  return { store, sealer: createSealer(openKms(config), config.secretsKey), appUrl: config.appUrl };
 }

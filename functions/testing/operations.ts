@@ -7,7 +7,7 @@ export type Schema = Record<string, unknown>;
 const Parameter = z.object({ name: z.string(), in: z.enum(['path', 'query']), schema: z.looseObject({}) });
 const Operation = z.object({
   'x-permission': z.string().optional(),
-  security: z.array(z.unknown()),
+  security: z.array(z.record(z.string(), z.unknown())),
   parameters: z.array(Parameter).default([]),
   requestBody: z
     .object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) })
@@ -23,6 +23,8 @@ export type ApiOperation = {
   permission: string | undefined;
   /** Whether anyone may ask. */
   isPublic: boolean;
+  /** Whether it is for visitors of data rooms, who have no account. */
+  forViewers: boolean;
   /** Its parameters in the address, by their name. */
   query: Record<string, Schema>;
   /** Of a JSON body. */
@@ -43,6 +45,7 @@ export const operations: readonly ApiOperation[] = Object.entries(document.paths
       path,
       permission: operation['x-permission'],
       isPublic: operation.security.length === 0,
+      forViewers: operation.security.some(way => 'visit' in way),
       query: Object.fromEntries(
         operation.parameters.filter(one => one.in === 'query').map(({ name, schema }) => [name, schema]),
       ),
@@ -52,8 +55,8 @@ export const operations: readonly ApiOperation[] = Object.entries(document.paths
   }),
 );
 
-/** The noun that an address is about: `/api/data-room/rooms/{id}` → `rooms`. */
+/** The noun that an address is about: `/api/data-room/rooms/{id}` → `rooms`, `/api/rooms/documents/{id}` → `documents`. */
 export function nounOf(path: string): string {
   const [, , first = '', second = ''] = path.split('/');
-  return first === 'data-room' ? second : first;
+  return first === 'data-room' || first === 'rooms' ? second : first;
 }

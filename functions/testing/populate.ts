@@ -39,6 +39,7 @@ export async function populate(api: ReturnType<typeof apiClient>): Promise<Inven
   await make('data-room/documents', { name: 'Balance sheet', roomId, folderId: made.folders });
   await make('data-room/tags', { name: 'v1', roomId });
   await make('data-room/bundles', { tagId: made.tags });
+  await make('data-room/links', { name: 'Auditors', roomId });
   made['alert-preferences'] = await addDevice(api, 'token');
   return made;
 }

@@ -8,11 +8,15 @@ import {
 } from '../platform/firestore/indexes.ts';
 import { requestCounts } from '../platform/metering/request-counts.ts';
 import { alertsFamily } from './alerts/family.ts';
+import { attempts } from './data-room/attempt/schemas.ts';
 import { auditIndexes } from './data-room/audit/indexes.ts';
+import { codes } from './data-room/code/schemas.ts';
 import { dataRoomFamily } from './data-room/family.ts';
+import { beacons } from './data-room/reading/schemas.ts';
 import { roomFigureIndexes } from './data-room/room-figures/indexes.ts';
 import { shreddedItems } from './data-room/shredding/schemas.ts';
 import { uploadParts, uploads } from './data-room/upload/schemas.ts';
+import { visits } from './data-room/visit/schemas.ts';
 import { identityFamily } from './identity/family.ts';
 import { maintenanceFamily } from './maintenance/family.ts';
 import { importMappings, imports } from './maintenance/import/schemas.ts';
@@ -31,6 +35,9 @@ const lookedForEverywhere = [
   ['uploads', 'createdAt'],
   ['bundles', 'expiresAt'],
 ] as const;
+
+/** What is kept of visits to data rooms, and asked for by id alone. */
+const ofVisits = [visits, codes, attempts, beacons];
 
 /** Indexes of single fields that are not as Firestore makes them by itself. */
 const fieldOverrides = [
@@ -59,6 +66,8 @@ const fieldOverrides = [
   override('alertRules', 'when', []),
   override('tagContents', 'text', []),
   ...['event', 'hash', 'previous'].map(field => override('auditEntries', field, [])),
+  ...['grants', 'agreement'].map(field => override('links', field, [])),
+  ...['readings', 'beacons'].map(pagesOf => override(pagesOf, 'pages', [])),
   // Answers that were kept for repeated requests go by themselves, and so do old counts, points and signals.
   { ...override('idempotency', 'expiresAt', []), ttl: true },
   { ...override(requestCounts, 'expiresAt', []), ttl: true },
@@ -74,7 +83,8 @@ export function firestoreIndexes(): { indexes: Index[]; fieldOverrides: FieldOve
     ...operationsFamily,
     ...dataRoomFamily,
   ];
-  const resources = [...new Set([...families, imports, importMappings, uploads, uploadParts, shreddedItems])];
+  const standalone = [imports, importMappings, uploads, uploadParts, shreddedItems, ...ofVisits];
+  const resources = [...new Set([...families, ...standalone])];
   const all = [
     ...resources.flatMap(resourceIndexes),
     ...indexesFor('events', [equal('subject'), equal('type')], { field: 'recordedAt', direction: 'desc' }),

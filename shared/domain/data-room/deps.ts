@@ -1,6 +1,7 @@
 import type { Store } from '../../platform/firestore/store.ts';
 import type { KeyKeeper } from '../../platform/kms/key-keeper.ts';
 import type { Kms } from '../../platform/kms/kms.ts';
+import type { Sealer } from '../../platform/kms/sealer.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import type { Objects } from '../../platform/storage/objects.ts';
 
@@ -18,3 +19,12 @@ export type BundleDeps = FileDeps & AuditDeps & { mailer: Mailer; appUrl: string
 
 /** What the keys of rooms are kept with. */
 export type KeyDeps = RoomDeps & { keys: KeyKeeper };
+
+/** What links work with; `appUrl` is where they lead, without a slash at its end. */
+export type LinkDeps = { store: Store; sealer: Sealer; appUrl: string };
+
+/** What those work with who let people in; `mayTell` says whether one more refusal of this kind may be written down. */
+export type DoorDeps = { store: Store; mayTell(kind: string): boolean };
+
+/** What visitors are served with. */
+export type VisitDeps = DoorDeps & FileDeps;

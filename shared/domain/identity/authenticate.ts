@@ -1,8 +1,8 @@
 import type { Authenticate, Caller } from '../../platform/auth/caller.ts';
 import { cached } from '../../platform/cache/cached.ts';
 import { Forbidden, Unauthenticated } from '../../platform/errors/errors.ts';
+import { matchesHash, readToken, type Token } from '../../platform/secret/token.ts';
 import { findApiKey, touchApiKey } from './api-key/repository.ts';
-import { matchesHash, readToken, type Token } from './api-key/secret.ts';
 import type { IdentityDeps } from './deps.ts';
 import { operatorPermissions } from './permission/rules.ts';
 import { findPermissions } from './role/find-permissions.ts';
@@ -28,7 +28,7 @@ export function createAuthenticate(deps: IdentityDeps & { operatorOrganisation: 
   });
 
   return async ({ bearer, organisationId }) => {
-    if (readToken(bearer)) return unexpired(await keys.get(bearer), store.now());
+    if (readToken('cfx', bearer)) return unexpired(await keys.get(bearer), store.now());
     const { uid, email, name, claims } = await accounts.verify(bearer);
     const actor = { type: 'user', id: uid, name } as const;
     const place = organisationId ?? claims.org;
@@ -56,7 +56,7 @@ function unexpired({ caller, expiresAt }: KnownKey, now: Date): Caller {
 
 async function findKey({ store }: IdentityDeps, key: string): Promise<KnownKey> {
   // Only asked for what readToken recognises.
-  const { organisationId, id, secret } = readToken(key) as Token;
+  const { organisationId, id, secret } = readToken('cfx', key) as Token;
   const found = await findApiKey(store, organisationId, id);
   if (!found || !matchesHash(secret, found.secretHash))
     throw new Unauthenticated('There is no such API key.');

@@ -5,8 +5,9 @@ import type { Config } from '../config/config.ts';
 import { NotFound } from '../errors/errors.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { RequestMeter } from '../metering/request-meter.ts';
-import { admission } from './admission.ts';
+import { admission, type Identify } from './admission.ts';
 import { answerHeaders } from './answer-headers.ts';
+import { authentication } from './authentication.ts';
 import type { Endpoint } from './endpoint-declaration.ts';
 import type { Env } from './env.ts';
 import { metering } from './metering.ts';
@@ -22,9 +23,11 @@ export type AppOptions = {
   config: Pick<Config, 'project' | 'allowedOrigins' | 'rateLimitPerMinute'>;
   logger: Logger;
   authenticate: Authenticate;
+  /** Finds out who asks where that is not somebody with an account. */
+  identify?: Identify;
   /** Counts the requests; nobody does when absent. */
   requestMeter?: RequestMeter;
-  /** Registers the service's routes; all of them need somebody who is signed in. */
+  /** Registers the service's routes; all of them need somebody who is known. */
   routes: (app: App) => void;
   /** Registers what anyone may ask. */
   publicRoutes?: (app: App) => void;
@@ -35,6 +38,7 @@ export function createApp({
   config,
   logger,
   authenticate,
+  identify = authentication(authenticate),
   requestMeter,
   routes,
   publicRoutes,
@@ -54,7 +58,7 @@ export function createApp({
 
   app.get('/healthz', c => c.json({ status: 'ok' }));
   publicRoutes?.(app);
-  app.use('/api/*', admission(authenticate, config));
+  app.use('/api/*', admission(identify, config));
   routes(app);
   return app;
 }

@@ -17,6 +17,8 @@ export type Endpoint<
   permission: string | null;
   /** Whether it may be asked without saying who asks. */
   isPublic?: boolean;
+  /** Whether it is for who was let in by a link, and shows a cookie instead of an account. */
+  forViewers?: boolean;
   params?: Params;
   query?: Query;
   /** A JSON body. */

@@ -3,10 +3,12 @@ import * as z from 'zod';
 import type { App } from './create-app.ts';
 import type { Endpoint } from './endpoint-declaration.ts';
 import { Problem } from './problem.ts';
+import { visitCookie } from './visit-cookie.ts';
 
 const description = `Every request carries \`Authorization: Bearer\` with a Firebase ID token or an API key. Lists answer
 \`{items, nextPageToken}\`; errors are problem documents (RFC 9457); money is in minor units of the organisation's currency;
-times are RFC 3339. \`POST\` takes an \`Idempotency-Key\`, \`PATCH\` and \`DELETE\` an \`If-Match\`.`;
+times are RFC 3339. \`POST\` takes an \`Idempotency-Key\`, \`PATCH\` and \`DELETE\` an \`If-Match\`. What is below
+\`/api/rooms\` is for who was let into a data room by a link, and goes by the cookie that this gave.`;
 
 /**
  * One OpenAPI 3.1 document of several apps.
@@ -20,6 +22,7 @@ export function openApiOf(apps: readonly App[], messages: Record<string, z.ZodTy
   for (const [name, schema] of Object.entries(messages))
     registry.registerComponent('schemas', name, ofMessage(schema));
   registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
+  registry.registerComponent('securitySchemes', 'visit', { type: 'apiKey', in: 'cookie', name: visitCookie });
   return document.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'ChatterFix', version: '1', description },
@@ -35,7 +38,7 @@ function routeConfig(endpoint: Endpoint): RouteConfig {
     summary,
     operationId: operationId(method, path),
     ...(permission ? { 'x-permission': permission } : {}),
-    security: endpoint.isPublic ? [] : [{ bearer: [] }],
+    security: endpoint.isPublic ? [] : [endpoint.forViewers ? { visit: [] } : { bearer: [] }],
     request: {
       ...(params ? { params: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
@@ -73,8 +76,14 @@ function documented(body: z.ZodType): z.ZodType {
 }
 
 function problemStatuses({ permission, isPublic, params, body, problems = [] }: Endpoint): number[] {
-  if (isPublic) return [503];
-  const statuses = [400, 401, 429, 503, ...(permission ? [403] : []), ...(params ? [404] : []), ...problems];
+  if (isPublic && !body) return [503];
+  const known = isPublic ? [] : [401];
+  const statuses = [
+    ...[400, ...known, 429, 503],
+    ...(permission ? [403] : []),
+    ...(params ? [404] : []),
+    ...problems,
+  ];
   return [...new Set([...statuses, ...(body ? [413, 415, 422] : [])])];
 }
 

@@ -1,6 +1,6 @@
 import type { Store } from '../../../platform/firestore/store.ts';
-import { html } from '../../../platform/html/html.ts';
 import type { Logger } from '../../../platform/logging/logger.ts';
+import { html } from '../../../platform/mail/html.ts';
 import type { Mailer } from '../../../platform/mail/mailer.ts';
 import type { Publish } from '../../../platform/pubsub/publisher.ts';
 import type { DeliveryKind } from '../channel/rules.ts';

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../platform/html/html.ts';
+import { type Html, html } from '../../../platform/mail/html.ts';
 import type { Mail } from '../../../platform/mail/mailer.ts';
 import { because, factsOf, headline, headlineOfAll, linkTo, momentInWords, type Told } from './words.ts';
 

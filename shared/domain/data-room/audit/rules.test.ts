@@ -8,8 +8,10 @@ test.each([
   ['upload.key-wrapped', 'keys'],
   ['document-version.created', 'files'],
   ['document-version.downloaded', 'downloads'],
-  ['view.created', 'access'],
-  ['viewer.refused', 'access'],
+  ['document-version.page-shown', 'views'],
+  ['viewer.created', 'access'],
+  ['link.refused', 'access'],
+  ['acceptance.created', 'access'],
   ['toString', 'access'],
 ])('%s belongs to %s', (type, group) => {
   expect(groupOf(type)).toBe(group);

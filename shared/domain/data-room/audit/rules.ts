@@ -1,5 +1,5 @@
 /** What is recorded of a room, in groups that one may look for. */
-export const auditGroups = ['contents', 'files', 'downloads', 'access', 'keys'] as const;
+export const auditGroups = ['contents', 'files', 'downloads', 'views', 'access', 'keys'] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 
 const groups = new Map<string, AuditGroup>([
@@ -17,5 +17,6 @@ export function groupOf(type: string): AuditGroup {
   const [noun = '', verb = ''] = type.split('.');
   if (verb.startsWith('key-')) return 'keys';
   if (verb === 'downloaded') return 'downloads';
+  if (verb === 'page-shown') return 'views';
   return groups.get(noun) ?? 'access';
 }

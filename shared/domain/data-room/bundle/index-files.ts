@@ -1,5 +1,5 @@
 import { csvLines, writeCell } from '../../../platform/csv/write-csv.ts';
-import { type Html, html } from '../../../platform/html/html.ts';
+import { type Html, html } from '../../../platform/mail/html.ts';
 import type { Tag, TaggedEntry } from '../tag/schemas.ts';
 
 type Paths = ReadonlyMap<string, string>;

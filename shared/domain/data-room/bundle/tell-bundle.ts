@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { findItem } from '../../../platform/firestore/find-item.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
-import { html } from '../../../platform/html/html.ts';
+import { html } from '../../../platform/mail/html.ts';
 import { MailRefused } from '../../../platform/mail/mailer.ts';
 import { users } from '../../identity/user/schemas.ts';
 import type { BundleDeps } from '../deps.ts';

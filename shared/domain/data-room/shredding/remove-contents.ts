@@ -5,6 +5,7 @@ import { type Bundle, bundles } from '../bundle/schemas.ts';
 import { documents, type RoomDocument } from '../document/schemas.ts';
 import { wrapped } from '../file/wrapped.ts';
 import { type Folder, folders } from '../folder/schemas.ts';
+import { type Link, links } from '../link/schemas.ts';
 import { type Tag, tagContents, tags } from '../tag/schemas.ts';
 import type { Upload } from '../upload/schemas.ts';
 import { objectFolder } from '../version/object-name.ts';
@@ -12,11 +13,13 @@ import type { Version } from '../version/schemas.ts';
 import { type ShreddedItem, shreddedItems } from './schemas.ts';
 import type { ShredDeps } from './shred-deps.ts';
 
-/** What goes with a room, in this order: what has a key first. Whatever else is made of what a room holds belongs here. */
-const contents = [...wrapped, bundles, documents, folders, tags] as const;
+/**
+ * What goes with a room, in this order: the ways in, then what has a key. Whatever else is made of what a room holds belongs here.
+ */
+const contents = [links, ...wrapped, bundles, documents, folders, tags] as const;
 type Content = (typeof contents)[number];
 
-type Item = Upload | Version | Bundle | RoomDocument | Folder | Tag;
+type Item = Link | Upload | Version | Bundle | RoomDocument | Folder | Tag;
 type Entry = Omit<ShreddedItem, 'version' | 'createdAt' | 'updatedAt'>;
 
 const together = 50;

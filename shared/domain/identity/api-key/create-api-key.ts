@@ -3,10 +3,10 @@ import { Unprocessable } from '../../../platform/errors/errors.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { CreateOf } from '../../../platform/resource/resource.ts';
+import { hashSecret, newSecret, writeToken } from '../../../platform/secret/token.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { requireWithin } from '../permission/require-within.ts';
 import { type ApiKey, apiKeys } from './schemas.ts';
-import { hashSecret, newSecret, writeToken } from './secret.ts';
 
 /** Makes an API key; the key itself is in this answer and nowhere else. @throws Unprocessable when it has expired already. */
 export async function createApiKey(

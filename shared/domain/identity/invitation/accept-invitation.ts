@@ -2,7 +2,7 @@ import type { Account } from '../../../platform/auth/accounts.ts';
 import type { Context } from '../../../platform/context/context.ts';
 import { Conflict, NotFound } from '../../../platform/errors/errors.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
-import { matchesHash, readToken } from '../api-key/secret.ts';
+import { matchesHash, readToken } from '../../../platform/secret/token.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { users } from '../user/schemas.ts';
 import { syncClaims } from '../user/sync-claims.ts';
@@ -19,7 +19,7 @@ export async function acceptInvitation(
   token: string,
   account: Pick<Account, 'uid' | 'name' | 'email'>,
 ): Promise<{ organisationId: string; role: string }> {
-  const parts = readToken(token);
+  const parts = readToken('cfi', token);
   if (!parts) throw unusable();
   const { organisationId, id, secret } = parts;
   const role = await runChange(deps.store, { ...context, organisationId }, async change => {

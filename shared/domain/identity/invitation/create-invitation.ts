@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/context/context.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { CreateOf } from '../../../platform/resource/resource.ts';
-import { hashSecret, newSecret, writeToken } from '../api-key/secret.ts';
+import { hashSecret, newSecret, writeToken } from '../../../platform/secret/token.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { requireGrantable } from '../role/require-grantable.ts';
 import { type Invitation, invitations } from './schemas.ts';

@@ -8,7 +8,7 @@ const settings = [
   'escalation-policies',
 ] as const;
 /** Rooms of documents, for those who run the company. */
-const inDataRoom = ['rooms', 'folders', 'documents', 'versions'] as const;
+const inDataRoom = ['rooms', 'folders', 'documents', 'versions', 'links'] as const;
 const actions = ['read', 'create', 'update', 'delete'] as const;
 
 /** Who belongs to the organisation, and what they may do in it. */
@@ -40,6 +40,11 @@ export const permissions = [
   'bundles:read',
   'bundles:create',
   'bundles:delete',
+  'links:revoke',
+  'links:address',
+  'viewers:read',
+  'acceptances:read',
+  'readings:read',
   'work-orders:transition',
   'work-orders:close',
   'work-orders:log',

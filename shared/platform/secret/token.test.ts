@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { hashSecret, matchesHash, newSecret, readToken, writeToken } from './secret.ts';
+import { hashSecret, matchesHash, newSecret, readToken, writeToken } from './token.ts';
 
 const parts = { organisationId: 'acme-2', id: 'aB-01234567890123456', secret: newSecret() };
 
-test.each(['cfx', 'cfi'] as const)('a token that begins with %s is read as it was written', kind => {
-  expect(readToken(writeToken(kind, parts))).toEqual(parts);
-});
+test.each(['cfx', 'cfi', 'cfl', 'cfs'] as const)(
+  'a token that begins with %s is read as it was written, and as no other kind',
+  kind => {
+    expect(readToken(kind, writeToken(kind, parts))).toEqual(parts);
+    expect(readToken(kind === 'cfx' ? 'cfl' : 'cfx', writeToken(kind, parts))).toBeUndefined();
+  },
+);
 
 test('secrets are of 256 bits and never the same', () => {
   const secrets = new Set(Array.from({ length: 100 }, newSecret));
@@ -37,5 +41,5 @@ test.each([
 `,
   ],
 ])('a text with %s is no token', (_, text) => {
-  expect(readToken(text)).toBeUndefined();
+  expect(readToken('cfx', text)).toBeUndefined();
 });

@@ -1,0 +1,14 @@
+import { CodeAsked, sendCode } from '@chatterfix/shared/domain/data-room/code/send-code.ts';
+import { openDeps } from '@chatterfix/shared/domain/identity/open-deps.ts';
+import { EventMessage } from '@chatterfix/shared/messages/events.ts';
+import { systemContext } from '@chatterfix/shared/platform/context/context.ts';
+import { registerMessage } from '@chatterfix/shared/platform/events/register-event.ts';
+import { openMailer } from '@chatterfix/shared/platform/mail/mailer.ts';
+
+const { config, logger, store } = openDeps();
+const mailer = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
+
+registerMessage('data-room-code', logger, EventMessage, async ({ id, organisationId, after }) => {
+  const context = systemContext(organisationId, 'data-room-code', id);
+  await sendCode({ store, mailer }, context, CodeAsked.parse(after));
+});

@@ -1,0 +1,29 @@
+import { foldersAbove, type Granted, rightsTo } from '../rights/rules.ts';
+import { numberContents, type Placed } from '../room-index/rules.ts';
+import type { ContentsEntry } from './schemas.ts';
+
+type PlacedDocument = Placed & { primaryVersionId: string | null };
+
+/**
+ * What a link shows of a room: the documents that it allows to view, and the folders that such a one is in. All keep the numbers
+ * that they have among everything.
+ */
+export function visibleContents(
+  folders: readonly Placed[],
+  documents: readonly PlacedDocument[],
+  granted: Granted,
+): ContentsEntry[] {
+  const parents = new Map(folders.map(({ id, folderId }) => [id, folderId]));
+  const shown = new Map<string, Pick<ContentsEntry, 'hasFile' | 'download'>>();
+  for (const { id, folderId, primaryVersionId } of documents) {
+    const folderIds = foldersAbove(folderId, parents);
+    const { view, download } = rightsTo(granted, { documentId: id, folderIds });
+    if (!view) continue;
+    shown.set(id, { hasFile: primaryVersionId !== null, download });
+    for (const above of folderIds) shown.set(above, { hasFile: false, download: false });
+  }
+  return numberContents(folders, documents).flatMap(entry => {
+    const more = shown.get(entry.id);
+    return more ? [{ ...entry, ...more }] : [];
+  });
+}
