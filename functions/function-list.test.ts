@@ -78,6 +78,18 @@ describe('a record is refused, with its place and the reason,', () => {
     ],
     ['for no instances', { limits: { ...record.limits, maxInstances: 0 } }, '>0', '[0].limits.maxInstances'],
     ['for a role that is none', { roles: ['datastore.user'] }, 'roles/', '[0].roles[0]'],
+    [
+      'for a role on a bucket it does not name',
+      { roles: ['roles/storage.objectUser'] },
+      'name its resource',
+      '[0].roles[0]',
+    ],
+    [
+      'for a role on what is no resource',
+      { roles: ['roles/pubsub.publisher on events'] },
+      'on topics/events',
+      '[0].roles[0]',
+    ],
     ['for a field nobody knows', { region: 'europe-west1' }, '"region"', '[0]'],
   ])('%s', (_, change, reason, place) => {
     const said = refusal([{ ...record, ...change }]);
