@@ -60,8 +60,14 @@ variable "allowed_origins" {
 }
 
 variable "operator_organisation" {
-  description = "The organisation whose administrators operate the platform."
+  description = "The id of the organisation whose administrators operate the platform. Nobody can found _nobody: until yours is founded, nobody operates it."
   type        = string
+  default     = "_nobody"
+
+  validation {
+    condition     = var.operator_organisation == "_nobody" || can(regex("^[a-z][a-z0-9-]{1,38}[a-z0-9]$", var.operator_organisation))
+    error_message = "operator_organisation is the id of an organisation: 3 to 40 lower-case letters, digits or hyphens."
+  }
 }
 
 variable "operator_emails" {

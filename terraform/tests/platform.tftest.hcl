@@ -69,17 +69,18 @@ run "other_records_make_another_platform" {
 run "bad_values_are_refused" {
   command = plan
   variables {
-    functions_file      = "tests/fixtures/functions.json"
-    project_id          = "Test Project"
-    environment         = "staging"
-    regions             = ["europe-west1", "europe-west1"]
-    database_location   = "Europe"
-    allowed_origins     = ["https://app.example.com/"]
-    mail_from           = "nobody"
-    log_level           = "loud"
-    most_idle_instances = -1
+    functions_file        = "tests/fixtures/functions.json"
+    project_id            = "Test Project"
+    environment           = "staging"
+    regions               = ["europe-west1", "europe-west1"]
+    database_location     = "Europe"
+    allowed_origins       = ["https://app.example.com/"]
+    mail_from             = "nobody"
+    operator_organisation = "Operators!"
+    log_level             = "loud"
+    most_idle_instances   = -1
   }
   expect_failures = [
-    var.project_id, var.environment, var.regions, var.database_location, var.allowed_origins, var.mail_from, var.log_level, var.most_idle_instances,
+    var.project_id, var.environment, var.regions, var.database_location, var.allowed_origins, var.mail_from, var.operator_organisation, var.log_level, var.most_idle_instances,
   ]
 }

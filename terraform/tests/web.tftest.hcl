@@ -25,6 +25,16 @@ run "files_are_read_by_anybody_and_listed_by_nobody" {
   }
 }
 
+run "what_the_build_notes_for_itself_stays_here" {
+  command = plan
+  module { source = "./modules/web" }
+
+  assert {
+    condition     = toset(keys(google_storage_bucket_object.file)) == toset(["index.html", "static/app-1a2b.css"])
+    error_message = "Hidden files are not served."
+  }
+}
+
 run "the_page_is_told_of_the_project" {
   command = plan
   module { source = "./modules/web" }

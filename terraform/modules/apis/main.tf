@@ -2,7 +2,7 @@
 
 locals {
   services = toset([
-    "apikeys", "artifactregistry", "billingbudgets", "certificatemanager", "cloudbuild", "clouderrorreporting",
+    "apikeys", "artifactregistry", "billingbudgets", "cloudbuild", "clouderrorreporting",
     "cloudfunctions", "cloudkms", "cloudresourcemanager", "cloudscheduler", "compute", "eventarc", "eventarcpublishing",
     "fcm", "firebase", "firebaserules", "firestore", "iam", "iamcredentials", "identitytoolkit", "logging", "monitoring",
     "pubsub", "run", "secretmanager", "securetoken", "serviceusage", "storage", "sts",

@@ -25,6 +25,10 @@ resource "google_storage_bucket_object" "bundle" {
   # The hash makes another object of other code, and that another revision.
   name   = "${var.name}/${data.archive_file.bundle.output_sha256}.zip"
   source = data.archive_file.bundle.output_path
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "google_cloudfunctions2_function" "this" {

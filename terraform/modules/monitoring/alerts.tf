@@ -17,11 +17,8 @@ locals {
       help     = "The function's log says why it could not take them. Mend it, then publish them again: gcloud pubsub subscriptions pull <function>-dead, gcloud pubsub topics publish <topic>."
     }
     waiting = {
-      title = "Messages wait"
-      filters = {
-        queues    = "metric.type=\"pubsub.googleapis.com/subscription/oldest_unacked_message_age\" AND resource.type=\"pubsub_subscription\" AND metadata.user_labels.queue=\"live\""
-        documents = "metric.type=\"pubsub.googleapis.com/subscription/oldest_unacked_message_age\" AND resource.type=\"pubsub_subscription\" AND resource.labels.subscription_id=starts_with(\"eventarc-\")"
-      }
+      title    = "Messages wait"
+      filters  = { oldest = "metric.type=\"pubsub.googleapis.com/subscription/oldest_unacked_message_age\" AND resource.type=\"pubsub_subscription\" AND resource.labels.subscription_id!=monitoring.regex.full_match(\".*-dead\")" }
       above    = 900
       for      = "300s"
       group    = ["resource.label.subscription_id"]

@@ -13,7 +13,6 @@ resource "google_pubsub_subscription" "this" {
   filter                     = var.filter
   ack_deadline_seconds       = max(10, var.timeout_seconds)
   message_retention_duration = local.week
-  labels                     = { queue = "live" }
 
   push_config {
     # functions-framework takes the topic of its CloudEvent from the path.
@@ -44,7 +43,6 @@ resource "google_pubsub_topic" "dead" {
   project      = var.project_id
   name         = local.dead
   kms_key_name = var.kms_key
-  labels       = { queue = "dead" }
 
   message_storage_policy {
     allowed_persistence_regions = var.regions
@@ -58,7 +56,6 @@ resource "google_pubsub_subscription" "dead" {
   topic                      = google_pubsub_topic.dead.id
   ack_deadline_seconds       = 60
   message_retention_duration = "2678400s"
-  labels                     = { queue = "dead" }
 
   expiration_policy {
     ttl = ""

@@ -1,8 +1,8 @@
 /* The web app's files. They are public: the load balancer reads them as anybody does. */
 
 locals {
-  # index.html is there even where nothing was built yet, so that the plan fails and says so.
-  files = setunion(fileset(var.dist, "**"), ["index.html"])
+  # index.html is there even where nothing was built yet, so that the plan fails and says so. Hidden files are the build's own.
+  files = setunion([for file in fileset(var.dist, "**") : file if !can(regex("(^|/)\\.", file))], ["index.html"])
 
   types = {
     css   = "text/css; charset=utf-8"
@@ -30,6 +30,10 @@ resource "google_storage_bucket" "this" {
 
   versioning {
     enabled = true
+  }
+
+  website {
+    main_page_suffix = "index.html"
   }
 
   # Pages that are still open ask for the files of the release before.
