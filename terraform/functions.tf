@@ -71,6 +71,7 @@ module "function" {
   callers           = lookup(local.called_by, each.key, {})
   bundle            = "${var.bundles}/${each.key}"
   build             = merge(module.delivery.build, { bucket = module.storage.buckets["sources"], runtime = "nodejs24" })
+  node_options      = each.value.node_options
   environment       = local.environment
   secrets           = { for name in each.value.secrets : name => module.secrets.secrets[name] }
   subnetworks       = contains(local.callers, each.key) ? module.network.subnetworks : {}

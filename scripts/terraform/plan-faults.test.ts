@@ -121,6 +121,7 @@ describe('a resource is refused', () => {
       resource('kms_crypto_key', { purpose: 'ENCRYPT_DECRYPT', rotation_period: null }),
       'Set rotation_period',
     ],
+    ['whose name is too short', resource('service_account', { account_id: 'build' }), '6 to 30'],
     [
       'that calls as nobody',
       resource('cloud_scheduler_job', { http_target: [{ oidc_token: [] }] }),

@@ -15,6 +15,7 @@ const Bucket = z.object({
 const BackendBucket = z.object({ bucket_name: z.string() });
 const Key = z.object({ purpose: z.string(), rotation_period: z.string().nullish() });
 const Job = z.object({ http_target: z.tuple([z.object({ oidc_token: z.array(z.unknown()) })]) });
+const Account = z.object({ account_id: z.string() });
 const longestRotation = 365 * 86_400;
 
 /** Where a plan leaves something open that is to be shut, one line for each fault. */
@@ -34,6 +35,9 @@ export function resourceFaults(resources: readonly PlannedResource[]): string[] 
     ...valuesOf(resources, 'google_kms_crypto_key', Key)
       .filter(key => key.purpose === 'ENCRYPT_DECRYPT' && !rotates(key.rotation_period))
       .map(({ address }) => `${address}: does not rotate within a year. Set rotation_period.`),
+    ...valuesOf(resources, 'google_service_account', Account)
+      .filter(({ account_id }) => !/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(account_id))
+      .map(({ address }) => `${address}: its name must have 6 to 30 letters, digits or hyphens.`),
     ...valuesOf(resources, 'google_cloud_scheduler_job', Job)
       .filter(({ http_target: [target] }) => target.oidc_token.length === 0)
       .map(({ address }) => `${address}: calls without saying who it is. Give it an oidc_token.`),

@@ -18,3 +18,4 @@ waf                   = { sensitivity = 1, preview = true }
 log_sample            = 1
 log_days              = 14
 availability_goal     = 0.99
+budget                = { billing_account = "000000-000000-000000", amount = 100, currency = "USD" }

@@ -19,3 +19,4 @@ log_sample            = 0.1
 log_days              = 90
 availability_goal     = 0.999
 github                = { repository = "chatterfix/chatterfix", refs = ["refs/heads/main"] }
+budget                = { billing_account = "000000-000000-000000", amount = 1000, currency = "USD" }

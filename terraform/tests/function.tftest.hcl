@@ -1,19 +1,20 @@
 # A function: who it is, what it has, and who gets at it.
 
 variables {
-  project_id  = "test-project"
-  name        = "front"
-  summary     = "Answers."
-  component   = "Sign-in and history"
-  regions     = ["europe-west1", "us-central1"]
-  limits      = { cpu = 2, memory_mib = 2048, concurrency = 80, min_instances = 1, max_instances = 10, timeout_seconds = 30 }
-  is_public   = true
-  bundle      = "../dist/functions/front"
-  environment = { APP_URL = "https://app.example.com" }
-  secrets     = { SMTP_URL = "SMTP_URL" }
+  project_id   = "test-project"
+  name         = "front"
+  summary      = "Answers."
+  component    = "Sign-in and history"
+  regions      = ["europe-west1", "us-central1"]
+  limits       = { cpu = 2, memory_mib = 2048, concurrency = 80, min_instances = 1, max_instances = 10, timeout_seconds = 30 }
+  is_public    = true
+  bundle       = "../dist/functions/front"
+  node_options = ["--max-semi-space-size=2"]
+  environment  = { APP_URL = "https://app.example.com" }
+  secrets      = { SMTP_URL = "SMTP_URL" }
   build = {
     bucket       = "test-project-sources"
-    account      = "projects/test-project/serviceAccounts/build@test-project.iam.gserviceaccount.com"
+    account      = "projects/test-project/serviceAccounts/builder@test-project.iam.gserviceaccount.com"
     repositories = { europe-west1 = "europe", us-central1 = "america" }
     runtime      = "nodejs24"
   }
@@ -40,7 +41,7 @@ run "it_is_the_same_in_every_region" {
       function.service_config[0].min_instance_count == 1,
       function.service_config[0].max_instance_count == 10,
       function.service_config[0].timeout_seconds == 30,
-      function.service_config[0].environment_variables == tomap({ APP_URL = "https://app.example.com" }),
+      function.service_config[0].environment_variables == tomap({ APP_URL = "https://app.example.com", NODE_OPTIONS = "--max-old-space-size=1536 --max-semi-space-size=2" }),
     ])])
     error_message = "It has what its record says, and its own account."
   }

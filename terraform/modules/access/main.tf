@@ -40,7 +40,7 @@ resource "google_project_iam_member" "database" {
   member  = each.value.member
 
   condition {
-    title      = "the platform's database"
+    title      = "database of the platform"
     expression = "resource.name == \"projects/${var.project_id}/databases/${var.database}\""
   }
 }

@@ -26,6 +26,13 @@ resource "google_project_service_identity" "this" {
   service = google_project_service.this[each.value].service
 }
 
+# Eventarc's agent is made without the role that it works by.
+resource "google_project_iam_member" "eventarc" {
+  project = var.project_id
+  role    = "roles/eventarc.serviceAgent"
+  member  = google_project_service_identity.this["eventarc"].member
+}
+
 data "google_project" "this" {
   project_id = var.project_id
 }

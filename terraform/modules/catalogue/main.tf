@@ -13,6 +13,8 @@ locals {
     time_zone = try(record.trigger.timeZone, null)
     document  = try(record.trigger.firestore.document, null)
     secrets   = record.secrets
+    # Not every record has some.
+    node_options = try(record.nodeOptions, [])
     limits = {
       cpu             = record.limits.cpu
       memory_mib      = record.limits.memoryMiB

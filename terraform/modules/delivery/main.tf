@@ -26,7 +26,7 @@ resource "google_artifact_registry_repository" "functions" {
 
   # A rollback needs the images of the revisions before.
   cleanup_policies {
-    id     = "keep the last ones"
+    id     = "keep-the-last"
     action = "KEEP"
 
     most_recent_versions {
@@ -35,7 +35,7 @@ resource "google_artifact_registry_repository" "functions" {
   }
 
   cleanup_policies {
-    id     = "and remove what is older"
+    id     = "delete-what-is-older"
     action = "DELETE"
 
     condition {
@@ -47,7 +47,7 @@ resource "google_artifact_registry_repository" "functions" {
 
 resource "google_service_account" "build" {
   project      = var.project_id
-  account_id   = "build"
+  account_id   = "builder"
   display_name = "Builds functions"
 }
 

@@ -3,6 +3,10 @@
 
 locals {
   regions = toset(var.regions)
+
+  # As in the local cloud: a quarter is left for buffers, code and threads, which the limit covers too.
+  heap_mib    = floor(var.limits.memory_mib * 0.75)
+  environment = merge(var.environment, { NODE_OPTIONS = join(" ", concat(["--max-old-space-size=${local.heap_mib}"], var.node_options)) })
 }
 
 resource "google_service_account" "this" {
@@ -38,7 +42,7 @@ resource "google_cloudfunctions2_function" "this" {
   location    = each.value
   name        = var.name
   description = var.summary
-  labels      = { component = replace(lower(var.component), " ", "-") }
+  labels      = { component = replace(lower(var.component), "/[^a-z0-9]+/", "-") }
 
   build_config {
     runtime           = var.build.runtime
@@ -64,7 +68,7 @@ resource "google_cloudfunctions2_function" "this" {
     min_instance_count               = var.limits.min_instances
     max_instance_count               = var.limits.max_instances
     timeout_seconds                  = var.limits.timeout_seconds
-    environment_variables            = var.environment
+    environment_variables            = local.environment
     direct_vpc_egress                = contains(keys(var.subnetworks), each.value) ? "VPC_EGRESS_ALL_TRAFFIC" : null
 
     dynamic "direct_vpc_network_interface" {

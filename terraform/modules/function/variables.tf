@@ -8,8 +8,8 @@ variable "name" {
   type        = string
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9-]{0,25}[a-z0-9]$", var.name))
-    error_message = "A function's name is of lower-case words joined by hyphens, at most 27 letters: its account's name has 30."
+    condition     = can(regex("^[a-z][a-z0-9-]{1,25}[a-z0-9]$", var.name))
+    error_message = "A function's name is of lower-case words joined by hyphens, 3 to 27 letters: its account's name has 6 to 30."
   }
 }
 
@@ -84,6 +84,12 @@ variable "build" {
     repositories = map(string)
     runtime      = string
   })
+}
+
+variable "node_options" {
+  description = "Options of Node that it runs with besides."
+  type        = list(string)
+  default     = []
 }
 
 variable "environment" {
