@@ -107,6 +107,13 @@ describe('a list is refused', () => {
     expect(refusal([record, { ...record, name: 'other' }])).toContain('two functions serve /api/sites');
   });
 
+  test('when a function may publish to a topic that nobody takes', () => {
+    const roles = ['roles/pubsub.publisher on topics/evnts'];
+    expect(refusal([{ ...record, roles }, topic])).toContain(
+      'cmms has a role on the topic evnts, which no function takes',
+    );
+  });
+
   test('when a function depends on one that is not listed', () => {
     expect(refusal([{ ...record, dependsOn: ['relay'] }])).toContain(
       'cmms depends on relay, which is not listed',

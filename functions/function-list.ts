@@ -79,7 +79,7 @@ export const FunctionRecord = z.strictObject({
 export type FunctionRecord = z.infer<typeof FunctionRecord>;
 export type Trigger = z.infer<typeof Trigger>;
 
-/** The whole list; names and HTTP paths are unique and every dependency is in it. */
+/** The whole list; names and HTTP paths are unique, and every dependency and every topic of a role is in it. */
 export const FunctionList = z.array(FunctionRecord).superRefine((records, context) => {
   const complain = (message: string) => context.addIssue({ code: 'custom', message });
   for (const name of repeated(records.map(record => record.name)))
@@ -89,6 +89,11 @@ export const FunctionList = z.array(FunctionRecord).superRefine((records, contex
   for (const { name, dependsOn } of records) {
     for (const other of dependsOn)
       if (!names.has(other)) complain(`${name} depends on ${other}, which is not listed`);
+  }
+  const taken = new Set(records.flatMap(({ trigger }) => ('topic' in trigger ? trigger.topic : [])));
+  for (const { name, roles } of records) {
+    for (const [, topic = ''] of roles.flatMap(role => [...role.matchAll(/ on topics\/(.+)/g)]))
+      if (!taken.has(topic)) complain(`${name} has a role on the topic ${topic}, which no function takes`);
   }
 });
 

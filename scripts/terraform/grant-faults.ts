@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { type PlannedResource, valuesOf } from './plan.ts';
 
 const Grant = z.object({
-  role: z.string(),
+  /** Missing where it is a role of our own, which Google names when it is made. */
+  role: z.string().default(''),
   member: z.string().optional(),
   condition: z.array(z.unknown()).default([]),
   name: z.string().optional(),
@@ -36,7 +37,10 @@ export function grantFaults(resources: readonly PlannedResource[]): string[] {
         const ofFunction = member?.startsWith('serviceAccount:fn-') ?? false;
         return type === 'google_project_iam_member' && ofFunction && smaller.test(role) && !condition.length;
       })
-      .map(({ address, role }) => `${address}: grant ${role} on the resource, and not on the project.`),
+      .map(
+        ({ address, role }) =>
+          `${address}: grant ${role} on the resource, or under a condition that names it.`,
+      ),
     ...publicFaults(resources, grants),
   ];
 }

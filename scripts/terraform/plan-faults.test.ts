@@ -39,7 +39,7 @@ describe('a grant is refused', () => {
     [
       'to a function on the project, where a bucket would do',
       [resource('project_iam_member', { role: 'roles/storage.objectUser', member: functionMember })],
-      'on the resource',
+      'under a condition',
     ],
     [
       'to everybody of a function that is reached past the load balancer',

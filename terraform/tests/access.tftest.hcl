@@ -68,4 +68,8 @@ run "the_monitor_calls_and_restarts_each_service_and_nothing_more" {
     condition     = toset([for it in google_service_account_iam_member.acts_as : it.service_account_id]) == toset([for account in var.accounts : account.id]) && length(google_artifact_registry_repository_iam_member.restarts) == 1
     error_message = "Who makes a revision acts as its account and reads its image."
   }
+  assert {
+    condition     = google_project_iam_custom_role.operations[0].permissions == toset(["run.operations.get"]) && length(google_project_iam_member.operations) == 1
+    error_message = "It sees how its change goes on."
+  }
 }

@@ -96,6 +96,24 @@ resource "google_service_account_iam_member" "acts_as" {
   member             = each.value.member
 }
 
+# How a change went on, Cloud Run tells of the project's operations alone: they belong to no service.
+resource "google_project_iam_custom_role" "operations" {
+  count = length(local.restarts) > 0 ? 1 : 0
+
+  project     = var.project_id
+  role_id     = "runOperationReader"
+  title       = "Cloud Run operation reader"
+  permissions = ["run.operations.get"]
+}
+
+resource "google_project_iam_member" "operations" {
+  for_each = local.restarts
+
+  project = var.project_id
+  role    = google_project_iam_custom_role.operations[0].id
+  member  = each.value.member
+}
+
 resource "google_artifact_registry_repository_iam_member" "restarts" {
   for_each = local.restarts
 

@@ -4,16 +4,15 @@ locals {
   records = { for record in jsondecode(file(var.file)) : record.name => record }
 
   functions = { for name, record in local.records : name => {
-    summary   = record.summary
-    component = record.component
-    paths     = try(record.trigger.http.paths, [])
-    topic     = try(record.trigger.topic, null)
-    filter    = try(record.trigger.filter, null)
-    schedule  = try(record.trigger.schedule, null)
-    time_zone = try(record.trigger.timeZone, null)
-    document  = try(record.trigger.firestore.document, null)
-    secrets   = record.secrets
-    # Not every record has some.
+    summary      = record.summary
+    component    = record.component
+    paths        = try(record.trigger.http.paths, [])
+    topic        = try(record.trigger.topic, null)
+    filter       = try(record.trigger.filter, null)
+    schedule     = try(record.trigger.schedule, null)
+    time_zone    = try(record.trigger.timeZone, null)
+    document     = try(record.trigger.firestore.document, null)
+    secrets      = record.secrets
     node_options = try(record.nodeOptions, [])
     limits = {
       cpu             = record.limits.cpu

@@ -6,7 +6,7 @@ locals {
   deployer_roles = var.github == null ? [] : [
     "roles/artifactregistry.admin", "roles/cloudfunctions.admin", "roles/cloudkms.admin", "roles/cloudscheduler.admin",
     "roles/compute.loadBalancerAdmin", "roles/compute.networkAdmin", "roles/compute.securityAdmin", "roles/datastore.owner",
-    "roles/eventarc.admin", "roles/firebase.admin", "roles/iam.serviceAccountAdmin", "roles/iam.serviceAccountUser",
+    "roles/eventarc.admin", "roles/firebase.admin", "roles/iam.roleAdmin", "roles/iam.serviceAccountAdmin", "roles/iam.serviceAccountUser",
     "roles/iam.workloadIdentityPoolAdmin", "roles/identityplatform.admin", "roles/logging.admin", "roles/monitoring.admin",
     "roles/pubsub.admin", "roles/resourcemanager.projectIamAdmin", "roles/run.admin", "roles/secretmanager.admin",
     "roles/serviceusage.apiKeysAdmin", "roles/serviceusage.serviceUsageAdmin", "roles/storage.admin",

@@ -29,10 +29,10 @@ locals {
     }
     errors = {
       title    = "Functions log errors"
-      filters  = { errors = "metric.type=\"logging.googleapis.com/user/${google_logging_metric.errors.name}\" AND resource.type=\"cloud_run_revision\"" }
+      filters  = { errors = "metric.type=\"logging.googleapis.com/log_entry_count\" AND resource.type=\"cloud_run_revision\" AND metric.labels.severity=\"ERROR\"" }
       above    = 20
       for      = "300s"
-      group    = ["metric.label.service"]
+      group    = ["resource.label.service_name"]
       reducer  = "REDUCE_SUM"
       aligner  = "ALIGN_DELTA"
       severity = "WARNING"

@@ -60,21 +60,3 @@ resource "google_project_iam_audit_config" "this" {
     }
   }
 }
-
-resource "google_logging_metric" "errors" {
-  project     = var.project_id
-  name        = "function-errors"
-  description = "What functions log as an error."
-  filter      = "resource.type=\"cloud_run_revision\" AND severity>=ERROR"
-
-  metric_descriptor {
-    metric_kind = "DELTA"
-    value_type  = "INT64"
-
-    labels {
-      key = "service"
-    }
-  }
-
-  label_extractors = { service = "EXTRACT(resource.labels.service_name)" }
-}
