@@ -24,6 +24,7 @@ locals {
     GOOGLE_CLOUD_REGION   = local.region
     ALLOWED_ORIGINS       = join(",", distinct(concat([for domain in var.domains : "https://${domain}"], var.allowed_origins)))
     APP_URL               = local.app_url
+    AUDIT_KEY             = "${module.kms.keys["chatterfix/audit"]}/cryptoKeyVersions/${var.key_versions.audit}"
     DATA_ROOM_BUCKET      = module.storage.buckets["data-room"]
     IMPORT_BUCKET         = module.storage.buckets["imports"]
     LOG_LEVEL             = var.log_level
@@ -32,6 +33,7 @@ locals {
     OPERATOR_ORGANISATION = var.operator_organisation
     ROOM_KEY_RING         = module.kms.rings["rooms"]
     SECRETS_KEY           = module.kms.keys["chatterfix/secrets"]
+    SIGNING_KEY           = "${module.kms.keys["chatterfix/signing"]}/cryptoKeyVersions/${var.key_versions.signing}"
   }
 }
 

@@ -120,6 +120,17 @@ variable "key_protection" {
   type        = string
 }
 
+variable "key_versions" {
+  description = "The versions by which audit logs are sealed and documents signed. Google rotates neither key: count up when you have added a version."
+  type        = object({ audit = number, signing = number })
+  default     = { audit = 1, signing = 1 }
+
+  validation {
+    condition     = alltrue([for version in values(var.key_versions) : version >= 1 && floor(version) == version])
+    error_message = "key_versions are whole numbers from 1."
+  }
+}
+
 variable "backup" {
   description = "For how many days daily and weekly backups are kept."
   type        = object({ daily_days = number, weekly_days = number })

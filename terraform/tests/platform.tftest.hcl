@@ -77,10 +77,11 @@ run "bad_values_are_refused" {
     allowed_origins       = ["https://app.example.com/"]
     mail_from             = "nobody"
     operator_organisation = "Operators!"
+    key_versions          = { audit = 0, signing = 1 }
     log_level             = "loud"
     most_idle_instances   = -1
   }
   expect_failures = [
-    var.project_id, var.environment, var.regions, var.database_location, var.allowed_origins, var.mail_from, var.operator_organisation, var.log_level, var.most_idle_instances,
+    var.project_id, var.environment, var.regions, var.database_location, var.allowed_origins, var.mail_from, var.operator_organisation, var.key_versions, var.log_level, var.most_idle_instances,
   ]
 }
