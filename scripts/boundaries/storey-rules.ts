@@ -62,7 +62,7 @@ export function storeyRules(files: readonly string[]): IForbiddenRuleType[] {
       'services-keep-apart',
       'Services do not import each other: share through shared/ or send a message.',
       { path: '^functions/([^/]+)/' },
-      { path: '^functions/[^/]+/', pathNot: ['^functions/$1/', tests] },
+      { path: '^functions/[^/]+/', pathNot: ['^functions/$1/', '^functions/node_modules/', tests] },
     ),
     forbid(
       'features-keep-apart',
