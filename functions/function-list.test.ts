@@ -78,6 +78,18 @@ describe('a record is refused, with its place and the reason,', () => {
     ],
     ['for no instances', { limits: { ...record.limits, maxInstances: 0 } }, '>0', '[0].limits.maxInstances'],
     ['for a role that is none', { roles: ['datastore.user'] }, 'roles/', '[0].roles[0]'],
+    [
+      'for a role on a bucket it does not name',
+      { roles: ['roles/storage.objectUser'] },
+      'name its resource',
+      '[0].roles[0]',
+    ],
+    [
+      'for a role on what is no resource',
+      { roles: ['roles/pubsub.publisher on events'] },
+      'on topics/events',
+      '[0].roles[0]',
+    ],
     ['for a field nobody knows', { region: 'europe-west1' }, '"region"', '[0]'],
   ])('%s', (_, change, reason, place) => {
     const said = refusal([{ ...record, ...change }]);
@@ -93,6 +105,13 @@ describe('a list is refused', () => {
 
   test('when two functions serve one path', () => {
     expect(refusal([record, { ...record, name: 'other' }])).toContain('two functions serve /api/sites');
+  });
+
+  test('when a function may publish to a topic that nobody takes', () => {
+    const roles = ['roles/pubsub.publisher on topics/evnts'];
+    expect(refusal([{ ...record, roles }, topic])).toContain(
+      'cmms has a role on the topic evnts, which no function takes',
+    );
   });
 
   test('when a function depends on one that is not listed', () => {

@@ -44,6 +44,18 @@ const Limits = z.strictObject({
   timeoutSeconds: z.int().positive().max(3600),
 });
 
+/** A role alone is granted on what it goes with: the database, the services, sign-in. Terraform knows which. */
+const Role = z
+  .string()
+  .regex(
+    /^roles\/[A-Za-z.]+( on (topics|buckets|keys|keyRings)\/[a-z0-9-]+)?$/,
+    'roles/… alone, or with its resource, as in "roles/pubsub.publisher on topics/events"',
+  )
+  .refine(role => !/^roles\/(pubsub|storage|cloudkms)\.\w+$/.test(role), {
+    error:
+      'name its resource: " on topics/…", " on buckets/…", " on keys/…" or " on keyRings/…" after the role',
+  });
+
 /** One function: what Terraform, the bundler, the local cloud and the health monitor know of it. */
 export const FunctionRecord = z.strictObject({
   name: Name,
@@ -57,8 +69,8 @@ export const FunctionRecord = z.strictObject({
   limits: Limits,
   /** Options of Node that it runs with besides: where memory is scarce, `--max-semi-space-size=2`. */
   nodeOptions: z.array(z.string().regex(/^--[a-z-]+=\S+$/, 'an option of Node with its value')).optional(),
-  /** IAM roles of its own service account. */
-  roles: z.array(z.string().startsWith('roles/')),
+  /** IAM roles of its own service account: `roles/datastore.user`, `roles/storage.objectUser on buckets/imports`. */
+  roles: z.array(Role),
   /** Names in Secret Manager that it gets as environment variables. */
   secrets: z.array(z.string()),
   /** Functions it cannot work without. */
@@ -67,7 +79,7 @@ export const FunctionRecord = z.strictObject({
 export type FunctionRecord = z.infer<typeof FunctionRecord>;
 export type Trigger = z.infer<typeof Trigger>;
 
-/** The whole list; names and HTTP paths are unique and every dependency is in it. */
+/** The whole list; names and HTTP paths are unique, and every dependency and every topic of a role is in it. */
 export const FunctionList = z.array(FunctionRecord).superRefine((records, context) => {
   const complain = (message: string) => context.addIssue({ code: 'custom', message });
   for (const name of repeated(records.map(record => record.name)))
@@ -77,6 +89,11 @@ export const FunctionList = z.array(FunctionRecord).superRefine((records, contex
   for (const { name, dependsOn } of records) {
     for (const other of dependsOn)
       if (!names.has(other)) complain(`${name} depends on ${other}, which is not listed`);
+  }
+  const taken = new Set(records.flatMap(({ trigger }) => ('topic' in trigger ? trigger.topic : [])));
+  for (const { name, roles } of records) {
+    for (const [, topic = ''] of roles.flatMap(role => [...role.matchAll(/ on topics\/(.+)/g)]))
+      if (!taken.has(topic)) complain(`${name} has a role on the topic ${topic}, which no function takes`);
   }
 });
 

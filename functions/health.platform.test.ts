@@ -7,7 +7,7 @@ const withTrigger = (kind: string) => records.filter(({ trigger }) => kind in tr
 const patience = { timeout: 20_000 };
 
 test.each(records)('$name is well', async ({ name }) => {
-  const answer = async () => (await fetch(`${platformUrl}/run/${name}/healthz`)).json();
+  const answer = async () => (await fetch(`${platformUrl}/run/${name}/health`)).json();
   await expect.poll(answer, patience).toEqual({ status: 'ok' });
 });
 

@@ -44,10 +44,17 @@ test('the tests run when a gate has failed, and the whole fails', () => {
   expect(lines.at(-1)).toBe('1 passed, 1 failed');
 });
 
-test('Terraform is checked once there is some', () => {
+test('Terraform is checked once there is some, and its plan of each environment against the policy', () => {
   const { lines } = runCi({ npm: 'exit 0', tree: { 'clone/terraform/modules/function/main.tf': '' } });
-  expect(lines).toContain('tfcheck terraform');
-  expect(lines.at(-1)).toBe('3 passed, 0 failed');
+  expect(lines).toContain('tfcheck terraform --skip plan');
+  for (const environment of ['dev', 'prod']) {
+    const planned = `--plan-for environments/${environment}.tfvars --out `;
+    expect(lines).toContainEqual(expect.stringContaining(`tfcheck terraform --skip test ${planned}`));
+    expect(lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^npm run --silent check-plan -- .*/${environment}\\.json`)),
+    );
+  }
+  expect(lines.at(-1)).toBe('7 passed, 0 failed');
 });
 
 test('a part that reads standard input does not wait for anyone', () => {

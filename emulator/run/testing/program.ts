@@ -8,7 +8,7 @@ const held = new Set<ServerResponse>();
 
 const routes: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
   '/who': (request, response) => response.end(JSON.stringify(self(request))),
-  '/healthz': (_, response) => response.writeHead(process.env.ILL ? 500 : 200).end(),
+  '/health': (_, response) => response.writeHead(process.env.ILL ? 500 : 200).end(),
   '/echo': (request, response) => request.pipe(response),
   '/hold': (_, response) => {
     held.add(response);

@@ -41,7 +41,7 @@ async function push(data: unknown): Promise<number> {
 }
 
 test.each(['messages', 'documents'])('who takes %s says how it is', async name => {
-  const response = await fetch(`${name === 'messages' ? messages : documents}/healthz`);
+  const response = await fetch(`${name === 'messages' ? messages : documents}/health`);
   expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
   expect(taken).not.toHaveBeenCalled();
 });

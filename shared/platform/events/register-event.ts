@@ -44,12 +44,12 @@ export function registerDocumentCreated(
   });
 }
 
-/** Registers a function of events, which is asked how it is as all others are: by GET of /healthz. */
+/** Registers a function of events, which is asked how it is as all others are: by GET of /health. */
 function registerEvent(name: string, handle: (event: CloudEvent<unknown>) => Promise<void>): void {
   subscribe('http.server.request.start', message => {
     const { request } = message as { request: IncomingMessage & { body?: unknown } };
     // functions-framework serves nothing but events, and fails at a request without one; so it gets one.
-    if (request.method === 'GET' && request.url === '/healthz')
+    if (request.method === 'GET' && request.url === '/health')
       Object.assign(request, { method: 'POST', body: {}, headers: { ...request.headers, ...healthEvent } });
   });
   cloudEvent<unknown>(name, async (event: CloudEvent<unknown>) =>
@@ -58,8 +58,8 @@ function registerEvent(name: string, handle: (event: CloudEvent<unknown>) => Pro
 }
 
 const healthEvent = {
-  'ce-id': 'healthz',
-  'ce-type': 'app.chatterfix.healthz',
+  'ce-id': 'health',
+  'ce-type': 'app.chatterfix.health',
   'ce-source': '//chatterfix.app',
   'ce-specversion': '1.0',
 };

@@ -4,7 +4,7 @@ import type { Logger } from '../logging/logger.ts';
 /** Registers a function that Cloud Scheduler calls. When its work fails it answers 500, and is called again. */
 export function registerSchedule(name: string, logger: Logger, work: () => Promise<void>): void {
   http(name, async (request, response) => {
-    if (request.path === '/healthz') return void response.json({ status: 'ok' });
+    if (request.path === '/health') return void response.json({ status: 'ok' });
     try {
       await work();
       logger.info({}, 'Did what was scheduled');

@@ -255,7 +255,7 @@ describe('a permission', () => {
 describe('every answer', () => {
   const { ask, app } = start();
 
-  test.each(['/healthz', '/api/things', '/api/nothing', '/api/failures/unforeseen'])(
+  test.each(['/health', '/api/things', '/api/nothing', '/api/failures/unforeseen'])(
     'keeps browsers from misusing it: %s',
     async path => {
       const { headers } = await ask(path);
@@ -287,7 +287,7 @@ describe('every answer', () => {
   });
 
   test('says whether the service is well, to anyone', async () => {
-    expect(await (await app.request('/healthz')).json()).toEqual({ status: 'ok' });
+    expect(await (await app.request('/health')).json()).toEqual({ status: 'ok' });
   });
 });
 

@@ -56,7 +56,7 @@ export function createApp({
     problemResponse(c, new NotFound(`There is no route ${c.req.method} ${c.req.path}.`), c.get('requestId')),
   );
 
-  app.get('/healthz', c => c.json({ status: 'ok' }));
+  app.get('/health', c => c.json({ status: 'ok' }));
   publicRoutes?.(app);
   app.use('/api/*', admission(identify, config));
   routes(app);

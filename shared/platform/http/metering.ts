@@ -12,7 +12,7 @@ export function metering(meter: RequestMeter) {
     const writing = meter.writeWhenDue();
     await next();
     const milliseconds = performance.now() - start;
-    if (c.req.path !== '/healthz') meter.count({ status: c.res.status, milliseconds });
+    if (c.req.path !== '/health') meter.count({ status: c.res.status, milliseconds });
     await writing;
   });
 }

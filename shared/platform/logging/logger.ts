@@ -26,8 +26,16 @@ export function createLogger({
       base: { serviceContext: { service, version: revision } },
       messageKey: 'message',
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      formatters: { level: label => ({ severity: severities[label] ?? 'DEFAULT' }) },
+      formatters: { level: label => ({ severity: severities[label] ?? 'DEFAULT' }), log: withStack },
     },
     destination({ sync: true }),
   );
+}
+
+/**
+ * Names an error's stack as Error Reporting looks for it, which groups errors by where they come from.
+ * @see https://cloud.google.com/error-reporting/docs/formatting-error-messages
+ */
+export function withStack(fields: Record<string, unknown>): Record<string, unknown> {
+  return fields.err instanceof Error ? { ...fields, stack_trace: fields.err.stack } : fields;
 }

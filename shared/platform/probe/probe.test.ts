@@ -19,7 +19,7 @@ const probe = createProbe({ timeoutMs: 200 });
 
 test('a function that says it is well passes', async () => {
   const url = await functionThat(({ url }, response) =>
-    response.writeHead(url === '/healthz' ? 200 : 404).end(),
+    response.writeHead(url === '/health' ? 200 : 404).end(),
   );
   expect(await probe(url)).toEqual({
     outcome: 'passed',

@@ -27,7 +27,7 @@ export function createProbe({
     const taken = () => Math.round(performance.now() - begun);
     try {
       const headers = await identify(url);
-      const response = await fetch(`${url}/healthz`, { headers, signal, redirect: 'manual' });
+      const response = await fetch(`${url}/health`, { headers, signal, redirect: 'manual' });
       await response.arrayBuffer();
       const { ok, status } = response;
       if (ok) return { outcome: 'passed', reason: null, latencyMs: taken() };

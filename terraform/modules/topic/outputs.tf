@@ -1,0 +1,4 @@
+output "id" {
+  description = "projects/…/topics/…"
+  value       = google_pubsub_topic.this.id
+}

@@ -1,0 +1,87 @@
+# The whole: what stands in the list of functions is there, and a list of others makes another platform.
+
+variables {
+  project_id            = "test-project"
+  environment           = "dev"
+  regions               = ["europe-west1", "us-central1"]
+  database_location     = "eur3"
+  database_own_key      = true
+  domains               = ["app.example.com"]
+  operator_organisation = "operators"
+  operator_emails       = ["operators@example.com"]
+  alert_emails          = ["operators@example.com"]
+  mail_from             = "ChatterFix <alerts@example.com>"
+  log_level             = "info"
+  most_idle_instances   = 2
+  delete_protection     = true
+  key_protection        = "SOFTWARE"
+  backup                = { daily_days = 7, weekly_days = 28 }
+  requests_per_minute   = 600
+  waf                   = { sensitivity = 1, preview = false }
+  log_sample            = 1
+  log_days              = 30
+  availability_goal     = 0.999
+}
+
+run "every_trigger_of_the_list_is_there" {
+  command = plan
+
+  assert {
+    condition     = toset(keys(module.function)) == toset([for record in jsondecode(file("../functions/functions.json")) : record.name])
+    error_message = "Every record is a function."
+  }
+  assert {
+    condition     = toset(keys(module.queue)) == toset([for record in jsondecode(file("../functions/functions.json")) : record.name if can(record.trigger.topic)])
+    error_message = "Every function of a topic has its queue."
+  }
+  assert {
+    condition     = toset(keys(module.schedule)) == toset([for record in jsondecode(file("../functions/functions.json")) : record.name if can(record.trigger.schedule)])
+    error_message = "Every scheduled function has its job."
+  }
+  assert {
+    condition     = toset(keys(module.document_trigger)) == toset([for record in jsondecode(file("../functions/functions.json")) : record.name if can(record.trigger.firestore)])
+    error_message = "Every function of documents has its trigger."
+  }
+}
+
+run "other_records_make_another_platform" {
+  command = plan
+  variables { functions_file = "tests/fixtures/functions.json" }
+
+  assert {
+    condition     = output.services == { clockwork = ["europe-west1"], front = ["europe-west1", "us-central1"], listener = ["europe-west1"], on-paper = ["europe-west1"] }
+    error_message = "HTTP functions are in every region, the others in the first."
+  }
+  assert {
+    condition     = keys(module.topic) == ["letters"] && output.dead_letters == { listener = "listener-dead" } && keys(module.schedule) == ["clockwork"] && keys(module.document_trigger) == ["on-paper"]
+    error_message = "Each has what calls it."
+  }
+  assert {
+    condition     = keys(module.secrets.secrets) == ["ANOTHER_SECRET", "SMTP_URL"]
+    error_message = "Each secret is there."
+  }
+  assert {
+    condition     = local.callers == toset(["on-paper"])
+    error_message = "Who calls others does it through the network."
+  }
+}
+
+run "bad_values_are_refused" {
+  command = plan
+  variables {
+    functions_file        = "tests/fixtures/functions.json"
+    project_id            = "Test Project"
+    environment           = "staging"
+    regions               = ["europe-west1", "europe-west1"]
+    database_location     = "Europe"
+    allowed_origins       = ["https://app.example.com/"]
+    mail_from             = "nobody"
+    operator_organisation = "Operators!"
+    key_versions          = { audit = 0, signing = 1 }
+    log_level             = "loud"
+    most_idle_instances   = -1
+  }
+  expect_failures = [
+    var.project_id, var.environment, var.regions, var.database_location, var.allowed_origins, var.mail_from, var.operator_organisation, var.key_versions, var.log_level, var.most_idle_instances,
+  ]
+}

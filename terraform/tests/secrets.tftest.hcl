@@ -1,0 +1,28 @@
+# Secrets: kept in the regions of the functions, their values out of the state.
+
+variables {
+  project_id = "test-project"
+  names      = ["SMTP_URL"]
+  locations  = ["europe-west1", "us-central1"]
+}
+
+run "a_secret_has_a_first_value_that_is_none" {
+  command = plan
+  module { source = "./modules/secrets" }
+
+  assert {
+    condition     = [for replica in google_secret_manager_secret.this["SMTP_URL"].replication[0].user_managed[0].replicas : replica.location] == ["europe-west1", "us-central1"]
+    error_message = "A secret is where the functions are."
+  }
+  assert {
+    condition     = google_secret_manager_secret_version.unset["SMTP_URL"].secret_data == null
+    error_message = "No value stands in the state."
+  }
+}
+
+run "a_name_that_is_no_variable_is_refused" {
+  command = plan
+  module { source = "./modules/secrets" }
+  variables { names = ["smtp-url"] }
+  expect_failures = [var.names]
+}
