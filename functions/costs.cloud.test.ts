@@ -198,8 +198,8 @@ const table = `
   GET /api/data-room/acceptances/{id}     1    0
   GET /api/data-room/readings             n    0
   GET /api/data-room/readings/{id}        1    0
-  POST /api/rooms/open                    4    3   the link, twice, its room, the viewer; the viewer, the visit, its event
-  GET /api/rooms/session                  3    0   the visit, the link, the room
+  POST /api/rooms/open                    5    3   the link, twice, its room, the viewer, the organisation; the viewer, the visit, its event
+  GET /api/rooms/session                  4    0   the visit, the link, the room, the organisation
   GET /api/rooms/contents                 4+n  0   the visit, the link, the room; an empty folder, which is not shown
   GET /api/rooms/documents/{id}           5    0   the visit, the link, the room, the document, its version
   GET /api/rooms/documents/{id}/content   6    2   besides, what was read of it before; that, and the event

@@ -75,14 +75,18 @@ async function told({ linkId }: Guest) {
 describe('the contents of a room', () => {
   test('are what may be seen, under the numbers that the owner knows', async () => {
     const { body } = await (await inside()).get('/api/rooms/contents');
-    const top = { folderId: null, hasFile: false, download: false };
+    const top = { folderId: null, hasFile: false, contentType: null, size: null, download: false };
     const document = { kind: 'document', folderId: open.folder, hasFile: true, download: true };
+    const ofAnyFile = { contentType: expect.any(String), size: expect.any(Number) };
     expect(body.items).toEqual([
       { ...document, number: '1', kind: 'folder', id: open.folder, name: 'Accounts', ...top },
-      { ...document, number: '1.1', id: open.inside, name: 'Balance' },
-      { ...document, number: '1.2', id: open.broken, name: 'Broken' },
-      { ...document, number: '1.3', id: open.disguised, name: 'Picture' },
-      { ...document, number: '3', id: open.plan, name: 'Plan', folderId: null },
+      { ...document, number: '1.1', id: open.inside, name: 'Balance', ...ofAnyFile },
+      { ...document, number: '1.2', id: open.broken, name: 'Broken', ...ofAnyFile },
+      { ...document, number: '1.3', id: open.disguised, name: 'Picture', ...ofAnyFile },
+      {
+        ...{ ...document, number: '3', id: open.plan, name: 'Plan', folderId: null },
+        ...{ contentType: 'text/csv', size: bytes.length },
+      },
     ]);
   });
 

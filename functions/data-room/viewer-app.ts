@@ -22,7 +22,7 @@ export function createDataRoomViewer(deps: Deps): App {
     identify: identifyVisitor(visitDeps),
     publicRoutes: app => doorRoutes(app, visitDeps),
     routes: app => {
-      visitRoutes(app);
+      visitRoutes(app, visitDeps);
       shownDocumentRoutes(app, visitDeps);
       shownPageRoutes(app, visitDeps);
     },

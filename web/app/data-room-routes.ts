@@ -23,6 +23,22 @@ const document = createRoute({
     'DocumentPage',
   ),
 });
+const links = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms/$id/links',
+  component: lazyRouteComponent(() => import('../features/data-room/pages/links-page.tsx'), 'LinksPage'),
+});
+const activity = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms/$id/activity',
+  validateSearch: (search: Record<string, unknown>): { by?: 'document' | undefined } => ({
+    by: search.by === 'document' ? 'document' : undefined,
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/data-room/pages/activity-page.tsx'),
+    'ActivityPage',
+  ),
+});
 
 /** The pages of those who own rooms of documents. */
-export const dataRoomRoutes = [rooms, room, document] as const;
+export const dataRoomRoutes = [rooms, room, document, links, activity] as const;

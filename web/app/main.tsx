@@ -8,8 +8,8 @@ import { identity } from './session/identity.ts';
 import './styles.css';
 import './theme.ts';
 
-// While the page's code is still on its way. The status page is for everybody: it does without.
-if (location.pathname !== '/status') identity.begin();
+// While the page's code is still on its way. The status page, and rooms that are shared, are for whoever has no account.
+if (!/^\/(status|room)(\/|$)/.test(location.pathname)) identity.begin();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');

@@ -4971,8 +4971,13 @@ export interface components {
              * @example 2026-03-29T08:15:00.000Z
              */
             expiresAt: string | null;
+            /** @description Whose room it is, by name */
+            organisation: string;
         };
         RoomVisit: {
+            linkId: string;
+            /** @description Whose room it is, by name */
+            organisation: string;
             room: {
                 name: string;
                 description: string | null;
@@ -4999,6 +5004,9 @@ export interface components {
             folderId: string | null;
             /** @description Whether there is anything to look at: not in folders */
             hasFile: boolean;
+            contentType: string | null;
+            /** @description Bytes of its file */
+            size: number | null;
             /** @description Whether its file may be kept */
             download: boolean;
         };

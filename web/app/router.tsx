@@ -5,6 +5,7 @@ import { analyticsRoutes } from './analytics-routes.ts';
 import { dataRoomRoutes } from './data-room-routes.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { parseSearch, stringifySearch } from './plain-search.ts';
+import { roomRoutes } from './room-routes.ts';
 import { member, root } from './root-routes.ts';
 import { searchText } from './search-text.ts';
 import { CrashPage } from './shell/crash-page.tsx';
@@ -150,6 +151,7 @@ const routeTree = root.addChildren([
   acceptInvitation,
   welcome,
   status,
+  roomRoutes,
   member.addChildren([
     home,
     workOrders,

@@ -11,6 +11,7 @@ export function useSaveItem<Form, Item extends { id: string }>(
     | 'downtimes'
     | 'escalation-policies'
     | 'folders'
+    | 'links'
     | 'maintenance-windows'
     | 'parts'
     | 'rooms'

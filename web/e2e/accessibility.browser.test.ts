@@ -6,6 +6,7 @@ import { platformUrl } from './config.ts';
 import { memberPages } from './pages.ts';
 import { signedIn } from './people.ts';
 import { settled } from './settled.ts';
+import { sharedRoom } from './shared-room.ts';
 
 let browser: Browser;
 let pages: Record<string, string>;
@@ -55,6 +56,28 @@ describe('in light and dark, wide and narrow, axe finds nothing and nothing is w
     await page.getByText('Try it as').waitFor();
     expect(await faultsInEachLook(page)).toEqual([]);
     await page.close();
+  });
+
+  test('on the pages of somebody who comes into a data room by a link', async () => {
+    const { hash } = await sharedRoom({ agreement: 'What is shown here stays between us.' });
+    const page = await browser.newPage({ baseURL: platformUrl(), ...options });
+    page.setDefaultTimeout(30_000);
+    await page.goto('/room');
+    await page.getByRole('heading', { name: 'Open the room by its link' }).waitFor();
+    expect.soft(await faultsInEachLook(page), 'without a link').toEqual([]);
+    await page.goto(`/room${hash}`);
+    await page.getByLabel('E-mail address').fill('vera@example.com');
+    expect.soft(await faultsInEachLook(page), 'address').toEqual([]);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('I have read this').check();
+    expect.soft(await faultsInEachLook(page), 'agreement').toEqual([]);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('link', { name: 'Deck.pdf' }).waitFor();
+    expect.soft(await faultsInEachLook(page), 'contents').toEqual([]);
+    await page.getByRole('link', { name: 'Deck.pdf' }).click();
+    await page.getByRole('img', { name: 'Page 1 of Deck.pdf' }).waitFor();
+    expect.soft(await faultsInEachLook(page), 'document').toEqual([]);
+    await page.context().close();
   });
 
   test('on any page of a member', { timeout: 300_000 }, async () => {

@@ -85,9 +85,28 @@ async function setUpRoom(call: Awaited<ReturnType<typeof apiAs>>, code: string) 
   const { id: folderId } = await call('POST', 'data-room/folders', { roomId, name: 'Financials' });
   const placed = { roomId, folderId, name: 'Balance sheet.pdf' };
   const { id } = await call('POST', 'data-room/documents', placed);
+  await setUpVisit(call, String(roomId));
   return {
     'data rooms': '/data-rooms',
     'data room': `/data-rooms/${roomId}`,
+    'links of a data room': `/data-rooms/${roomId}/links`,
+    'activity in a data room': `/data-rooms/${roomId}/activity`,
+    'activity by document': `/data-rooms/${roomId}/activity?by=document`,
     'document in a data room': `/data-rooms/${roomId}/documents/${id}`,
   };
+}
+
+/** Somebody who came into a room by a link, and agreed to what it asks. */
+async function setUpVisit(call: Awaited<ReturnType<typeof apiAs>>, roomId: string): Promise<void> {
+  const agreement = 'What is shown here stays between us.';
+  const link = await call('POST', 'data-room/links', {
+    roomId,
+    name: 'Investors',
+    emailRequired: true,
+    agreement,
+  });
+  const { address } = await call('GET', `data-room/links/${link.id}/address`);
+  const token = new URL(String(address)).hash.slice(1);
+  const knock = { token, email: 'vera@example.com', agreementHash: link.agreementHash };
+  await call('POST', 'rooms/open', knock);
 }

@@ -24,7 +24,7 @@ export async function signedIn(
 
 /** The API as a demo account uses it, without a browser. */
 export async function apiAs(role: Role) {
-  const token = await idToken(role);
+  const token = await idTokenOf(role);
   return async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
     const response = await fetch(`${platformUrl()}/api/${path}`, {
       method,
@@ -36,7 +36,8 @@ export async function apiAs(role: Role) {
   };
 }
 
-async function idToken(role: Role): Promise<string> {
+/** The ID token of a demo account. */
+export async function idTokenOf(role: Role): Promise<string> {
   const response = await fetch(
     `${platformUrl()}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=local`,
     {

@@ -1,6 +1,8 @@
 import type { VisitDeps } from '@chatterfix/shared/domain/data-room/deps.ts';
 import type { Seat } from '@chatterfix/shared/domain/data-room/visit/find-visit.ts';
+import type { Admitted } from '@chatterfix/shared/domain/data-room/visit/let-in.ts';
 import { openLink } from '@chatterfix/shared/domain/data-room/visit/open-link.ts';
+import { organisationName } from '@chatterfix/shared/domain/data-room/visit/organisation-name.ts';
 import { Answer, Knock, VisitState } from '@chatterfix/shared/domain/data-room/visit/schemas.ts';
 import type { Config } from '@chatterfix/shared/platform/config/config.ts';
 import { admitAnyone } from '@chatterfix/shared/platform/http/admit-anyone.ts';
@@ -34,23 +36,25 @@ export function doorRoutes(app: App, deps: VisitDeps & { config: Config }): void
     async ({ context, body, header }) => {
       const from = clientAddressOf(header('x-forwarded-for'));
       const opening = await openLink(deps, { context, from }, body);
-      if (opening.asks) return { asks: opening.asks, agreement: opening.agreement ?? null, expiresAt: null };
-      return letInAnswer(deps, opening.admitted);
+      const { asks, organisation } = opening;
+      if (asks) return { asks, agreement: opening.agreement ?? null, expiresAt: null, organisation };
+      return letInAnswer(deps, opening.admitted, organisation);
     },
   );
 }
 
 function letInAnswer(
   { store, config }: VisitDeps & { config: Config },
-  { token, visit: { expiresAt } }: { token: string; visit: { expiresAt: string } },
+  { token, visit: { expiresAt } }: Admitted,
+  organisation: string,
 ): Response {
   const seconds = Math.floor((Date.parse(expiresAt) - store.now().getTime()) / 1000);
-  const answer: Answer = { asks: null, agreement: null, expiresAt };
+  const answer: Answer = { asks: null, agreement: null, expiresAt, organisation };
   return Response.json(answer, { headers: { 'Set-Cookie': setVisitCookie(token, seconds, config) } });
 }
 
 /** What a visitor knows of their visit. */
-export function visitRoutes(app: App): void {
+export function visitRoutes(app: App, deps: VisitDeps): void {
   serve(
     app,
     {
@@ -63,11 +67,14 @@ export function visitRoutes(app: App): void {
       status: 200,
       answer: VisitState,
     },
-    ({ context }) => stateOf(seatOf(context)),
+    ({ context }) => stateOf(deps, seatOf(context)),
   );
 }
 
-function stateOf({ visit, link, room: { name, description } }: Seat): VisitState {
+async function stateOf(deps: VisitDeps, { context, visit, link, room }: Seat): Promise<VisitState> {
+  const { name, description } = room;
+  const organisation = await organisationName(deps, context);
   const { email, expiresAt } = visit;
-  return { room: { name, description }, email, expiresAt, watermark: link.watermark };
+  const { id: linkId, watermark } = link;
+  return { linkId, organisation, room: { name, description }, email, expiresAt, watermark };
 }

@@ -32,6 +32,7 @@ const room = fc.record({
         folderId: fc.constantFrom(null, ...folderIds),
         position: fc.integer({ min: 0, max: 3 }),
         primaryVersionId: fc.constantFrom(null, 'v'),
+        shown: fc.constantFrom(null, { contentType: 'application/pdf', size: 7 }),
       }),
     ),
   ),

@@ -5,6 +5,8 @@ import { IndexEntry } from '../room-index/schemas.ts';
 /** One line of what a visitor may see of a room, under the number that its owner knows it by. */
 export const ContentsEntry = IndexEntry.extend({
   hasFile: z.boolean().meta({ description: 'Whether there is anything to look at: not in folders' }),
+  contentType: z.string().nullable(),
+  size: z.int().nullable().meta({ description: 'Bytes of its file' }),
   download: z.boolean().meta({ description: 'Whether its file may be kept' }),
 }).meta({ id: 'RoomContentsEntry' });
 export type ContentsEntry = z.infer<typeof ContentsEntry>;

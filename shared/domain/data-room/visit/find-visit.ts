@@ -35,12 +35,12 @@ export async function findVisit(
     findItem(deps.store, here, links, visit.linkId),
     findItem(deps.store, here, rooms, visit.roomId),
   ]);
-  if (!link || room?.state !== 'open') throw ended('revoked');
+  if (!link || room?.state !== 'open') throw ended(visit.linkId, 'revoked');
   const seat = { visit, link, room, from, context: inNameOf(visit, here) };
   const reason = endOfVisit(visit, link, deps.store.now().toISOString());
   if (!reason) return seat;
   await tellRefusal(deps, seat, reason);
-  throw ended(reason);
+  throw ended(visit.linkId, reason);
 }
 
 function endOfVisit(visit: Visit, link: Link, now: string) {

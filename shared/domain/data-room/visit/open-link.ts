@@ -9,11 +9,13 @@ import { checkPassword } from '../link/check-password.ts';
 import { asksEmail, isWelcome } from '../link/rules.ts';
 import { findLink, type Stranger } from './find-link.ts';
 import { type Admitted, letIn } from './let-in.ts';
+import { organisationName } from './organisation-name.ts';
 import { closed, tellRefusal, type Visitor } from './refusals.ts';
 import type { Answer, Knock } from './schemas.ts';
 
 type Gate = NonNullable<Answer['asks']>;
-type Opening = { asks: Gate; agreement?: Answer['agreement'] } | { asks: null; admitted: Admitted };
+type Passed = { asks: Gate; agreement?: Answer['agreement'] } | { asks: null; admitted: Admitted };
+type Opening = Passed & { organisation: string };
 
 /**
  * Opens a link: says what it asks for next, or lets in. The gates stand in this order: address, password, code, agreement; who
@@ -23,6 +25,11 @@ type Opening = { asks: Gate; agreement?: Answer['agreement'] } | { asks: null; a
  */
 export async function openLink(deps: DoorDeps, stranger: Stranger, knock: Knock): Promise<Opening> {
   const found = await findLink(deps, stranger, knock.token);
+  const passed = await passDoor(deps, found, knock);
+  return { ...passed, organisation: await organisationName(deps, found.context) };
+}
+
+async function passDoor(deps: DoorDeps, found: Visitor, knock: Knock): Promise<Passed> {
   const email = asksEmail(found.link) ? knock.email : null;
   if (email === undefined) return { asks: 'email' };
   const visitor = email === null ? found : named(found, email);
@@ -36,7 +43,7 @@ export async function openLink(deps: DoorDeps, stranger: Stranger, knock: Knock)
 
 type Said = Omit<Knock, 'email'> & { email: string | null };
 
-async function passGates(deps: DoorDeps, visitor: Visitor, said: Said): Promise<Opening> {
+async function passGates(deps: DoorDeps, visitor: Visitor, said: Said): Promise<Passed> {
   const { link } = visitor;
   const { email, password, code, agreementHash } = said;
   if (link.passwordHash) {

@@ -45,7 +45,7 @@ const endings = {
   over: 'Your visit is over. Open the link once more.',
 } as const;
 
-/** What ends a visit, and what to do. */
-export function ended(reason: keyof typeof endings): ProblemError {
-  return new ProblemError(401, 'visit-ended', endings[reason], { reason });
+/** What ended a visit by a link, and what to do. */
+export function ended(linkId: string, reason: keyof typeof endings): ProblemError {
+  return new ProblemError(401, 'visit-ended', endings[reason], { reason, linkId });
 }

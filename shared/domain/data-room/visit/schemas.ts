@@ -63,6 +63,7 @@ export const Answer = z
       .nullable()
       .meta({ description: 'What is to be agreed to' }),
     expiresAt: instant.nullable().meta({ description: 'Until when one is in' }),
+    organisation: z.string().meta({ description: 'Whose room it is, by name' }),
   })
   .meta({ id: 'RoomAnswer' });
 export type Answer = z.infer<typeof Answer>;
@@ -70,6 +71,8 @@ export type Answer = z.infer<typeof Answer>;
 /** A visit as the visitor sees it. */
 export const VisitState = z
   .object({
+    linkId: reference,
+    organisation: z.string().meta({ description: 'Whose room it is, by name' }),
     room: z.object({ name: z.string(), description: z.string().nullable() }),
     email: z.string().nullable(),
     expiresAt: instant,

@@ -3,10 +3,10 @@ import { ChevronRight, Folder as FolderIcon, FolderOpen } from 'lucide-react';
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { formatBytes, formatRelative } from '../../../app/format.ts';
 import { useFormat } from '../../../app/use-format.ts';
+import { FileIcon } from '../../../entities/file/file-icon.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import type { DocumentEntry, Entry, FolderEntry } from '../contents.ts';
 import { type Act, EntryMenu } from './entry-menu.tsx';
-import { FileIcon } from './file-icon.tsx';
 
 const indents = [
   'pl-2',

@@ -1,12 +1,12 @@
 import { FileUp, X } from 'lucide-react';
 import { formatBytes } from '../../../app/format.ts';
+import { FileIcon } from '../../../entities/file/file-icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { pickFiles } from '../upload/pick-files.ts';
 import { isSame, type Remembered } from '../upload/remembered-uploads.ts';
 import { markOf } from '../upload/transfer.ts';
 import { uploadFiles } from '../upload/transfers.ts';
-import { FileIcon } from './file-icon.tsx';
 
 /** An upload that the page was left in: it goes on once its file is chosen again. */
 export function InterruptedLine({ upload, onDiscard }: { upload: Remembered; onDiscard: () => void }) {

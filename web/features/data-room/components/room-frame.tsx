@@ -14,9 +14,11 @@ import { UploadPanel } from './upload-panel.tsx';
 
 type RoomSection = { to: NonNullable<LinkProps['to']>; label: string; permission: Permission };
 
-/** The pages of a room. Tabs lead between them once there are several. */
+/** The pages of a room, between which tabs lead. */
 const sections: readonly RoomSection[] = [
   { to: '/data-rooms/$id', label: 'Documents', permission: 'documents:read' },
+  { to: '/data-rooms/$id/links', label: 'Links', permission: 'links:read' },
+  { to: '/data-rooms/$id/activity', label: 'Activity', permission: 'readings:read' },
 ];
 
 type FrameProps = { roomId: string; children: ReactNode };

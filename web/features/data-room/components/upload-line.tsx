@@ -1,12 +1,12 @@
 import { CircleAlert, CircleCheck, Pause, Play, RotateCw, X } from 'lucide-react';
 import { formatBytes } from '../../../app/format.ts';
+import { FileIcon } from '../../../entities/file/file-icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { remainingInWords } from '../upload/progress.ts';
 import { isUnderWay, type Transfer } from '../upload/transfer.ts';
 import { transferList } from '../upload/transfer-list.ts';
 import { cancelUpload, pauseUpload, resumeUpload } from '../upload/transfers.ts';
-import { FileIcon } from './file-icon.tsx';
 
 /** One file on its way. */
 export function UploadLine({ transfer }: { transfer: Transfer }) {

@@ -1,0 +1,96 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { platformUrl } from './config.ts';
+import { signedIn } from './people.ts';
+import { roomWithPdf } from './shared-room.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Makes a link through the web; answers where it leads. */
+async function makeLink(owner: Page): Promise<URL> {
+  await owner.getByRole('button', { name: 'New link' }).first().click();
+  await owner.getByLabel(/^Name/).fill('Northwind');
+  await owner.getByLabel('Password', { exact: true }).fill('open sesame');
+  await owner.getByLabel('Agreement').fill('What is shown here stays between us.');
+  await owner.getByRole('button', { name: 'Make the link' }).click();
+  const address = owner.getByLabel('Address of the link');
+  await address.waitFor();
+  const link = new URL(await address.inputValue());
+  await owner.getByRole('button', { name: 'Done' }).click();
+  return link;
+}
+
+/** How many pixels of the lower half of a page are not white: there the PDF is empty. */
+const inkBelow = (image: Locator) =>
+  image.evaluate(async (element: HTMLImageElement) => {
+    await element.decode();
+    const canvas = new OffscreenCanvas(element.naturalWidth, element.naturalHeight);
+    const context = canvas.getContext('2d');
+    context?.drawImage(element, 0, 0);
+    const half = Math.floor(canvas.height / 2);
+    const { data } = context?.getImageData(0, half, canvas.width, canvas.height - half) ?? { data: [] };
+    return data.filter((value, index) => index % 4 === 0 && value < 245).length;
+  });
+
+test('a link is made, opened without an account, read, seen by its owner, and revoked', async () => {
+  const { roomId, name } = await roomWithPdf();
+  const owner = await signedIn(browser, 'manager');
+  await owner.goto(`/data-rooms/${roomId}/links`);
+  const { hash } = await makeLink(owner);
+  await owner.getByText('Not opened yet').waitFor();
+
+  const visitor = await (await browser.newContext({ baseURL: platformUrl() })).newPage();
+  visitor.setDefaultTimeout(30_000);
+  const asked: { url: string; body: string }[] = [];
+  visitor.on('request', request => asked.push({ url: request.url(), body: request.postData() ?? '' }));
+  await visitor.goto(`/room${hash}`);
+  await visitor.getByLabel('E-mail address').fill('vera@northwind.example');
+  await visitor.getByRole('button', { name: 'Continue' }).click();
+  await visitor.getByLabel('Password').fill('open barley');
+  await visitor.getByRole('button', { name: 'Continue' }).click();
+  await visitor.getByText('That is not the password.').waitFor();
+  await visitor.getByLabel('Password').fill('open sesame');
+  await visitor.getByRole('button', { name: 'Continue' }).click();
+  await visitor.getByLabel('I have read this').check();
+  await visitor.getByRole('button', { name: 'Accept and open the room' }).click();
+  await visitor.getByRole('heading', { name }).waitFor();
+  await visitor.getByRole('link', { name: 'Deck.pdf' }).click();
+  const page = visitor.getByRole('img', { name: 'Page 1 of Deck.pdf' });
+  await page.waitFor();
+  expect(await inkBelow(page)).toBeGreaterThan(500);
+  await visitor.keyboard.press('ArrowRight');
+  await visitor.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('input[aria-label=Page]')?.value === '2',
+  );
+  await visitor.waitForTimeout(1200);
+  const told = visitor.waitForResponse('**/api/rooms/views');
+  await visitor.getByRole('link', { name: 'Back to the contents' }).click();
+  expect((await told).status()).toBe(204);
+
+  // The token goes into the body of one request, and nothing goes to anybody else.
+  const secret = hash.slice(1);
+  expect(asked.filter(({ url }) => new URL(url).origin !== platformUrl() || url.includes(secret))).toEqual(
+    [],
+  );
+  const openings = asked.filter(({ body }) => body.includes(secret)).map(({ url }) => new URL(url).pathname);
+  expect(new Set(openings)).toEqual(new Set(['/api/rooms/open']));
+
+  await owner.getByRole('link', { name: 'Activity' }).click();
+  await owner.getByText('vera@northwind.example').waitFor();
+  await owner.getByText('Accepted the agreement on').waitFor();
+  await owner.getByText(/ s on 2 pages/).waitFor();
+  await owner.getByRole('link', { name: 'Links', exact: true }).click();
+  await owner.getByRole('button', { name: 'Actions for Northwind' }).click();
+  await owner.getByRole('menuitem', { name: 'Revoke' }).click();
+  await owner.getByRole('button', { name: 'Revoke' }).click();
+  await owner.getByText('Revoked', { exact: true }).waitFor();
+
+  await visitor.getByRole('link', { name: 'Deck.pdf' }).click();
+  await visitor.getByRole('heading', { name: 'This link was revoked' }).waitFor();
+  await Promise.all([visitor.context().close(), owner.context().close()]);
+});
