@@ -3,10 +3,25 @@ import { roomApi } from './sync/room-api.ts';
 import { syncFolder } from './sync/sync-folder.ts';
 
 /* `npm run -s data-room:sync -- --room <id> --folder <folder> --tag <name> --commit <hex>`: changed files only. */
-try {
-  const options = readSync();
-  await syncFolder(roomApi(options), options, line => console.log(line));
-} catch (error) {
-  console.error(`data-room:sync: ${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
-  process.exitCode = 1;
+const options = asked();
+if (options) {
+  try {
+    await syncFolder(roomApi(options), options, line => console.log(line));
+  } catch (error) {
+    console.error(`data-room:sync: ${reasonOf(error)}`);
+    process.exitCode = 1;
+  }
+}
+
+function asked(): ReturnType<typeof readSync> | undefined {
+  try {
+    return readSync();
+  } catch (error) {
+    console.error(`data-room:sync: ${reasonOf(error)}\nUsage: ${usage}`);
+    process.exitCode = 2;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

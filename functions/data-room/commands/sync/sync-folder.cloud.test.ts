@@ -34,9 +34,10 @@ const write = (path: string, content: string) => writeFileSync(join(folder, path
 
 async function sync(
   send = (address: string, request: RequestInit) => server.request(pathOf(address), request),
+  { tag, commit }: { tag?: string; commit?: string } = {},
 ) {
   const lines: string[] = [];
-  const options = { room, folder, tag: undefined, commit: undefined };
+  const options = { room, folder, tag, commit };
   await syncFolder(roomApi({ url, key, send }), options, line => lines.push(line));
   return lines;
 }
@@ -78,6 +79,16 @@ test('one that is broken off goes on where it was', async () => {
   };
   await expect(sync(breaking)).rejects.toThrow('Stopped.');
   expect((await sync()).at(-1)).toBe('0 new, 1 changed, 3 as they were.');
+});
+
+test('what the room shows then is tagged, with the commit that it was made from', async () => {
+  const tagging = { tag: 'v3.1.0-data-room', commit: '0da4599' };
+  expect(await sync(undefined, tagging)).toContain(
+    '0 new, 0 changed, 4 as they were; tagged v3.1.0-data-room.',
+  );
+  const { body } = await api('GET', `/api/data-room/tags?roomId=${room}`);
+  expect(body.items).toMatchObject([{ name: tagging.tag, commit: tagging.commit, documents: 5 }]);
+  await expect(sync(undefined, tagging)).rejects.toThrow('v3.1.0-data-room');
 });
 
 test('what the API refuses is said in its words', async () => {
