@@ -25,6 +25,12 @@ const table = `
   folders          rcud   rcud    ····       ····      ····
   documents        rcud   rcud    ····       ····      ····
   versions         rcud   rcud    ····       ····      ····
+  links            rcudRA rcudRA  ······     ······    ······
+  viewers          r      r       ·          ·         ·
+  acceptances      r      r       ·          ·         ·
+  readings         r      r       ·          ·         ·
+  tags             rcd    rcd     ···        ···       ···
+  bundles          rcd    rcd     ···        ···       ···
   events           r      r       r          ·         r
   organisations    ru     r·      r·         r·        r·
   users            rud    r··     r··        ···       r··
@@ -45,6 +51,8 @@ const actions: Record<string, string> = {
   a: 'acknowledge',
   v: 'resolve',
   s: 'silence',
+  R: 'revoke',
+  A: 'address',
   H: 'hold',
   S: 'shred',
 };
