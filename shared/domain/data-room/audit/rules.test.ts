@@ -4,6 +4,8 @@ import { groupOf } from './rules.ts';
 test.each([
   ['room.created', 'contents'],
   ['room.key-made', 'keys'],
+  ['room.rewrapped', 'keys'],
+  ['room.shredded', 'keys'],
   ['upload.created', 'files'],
   ['upload.key-wrapped', 'keys'],
   ['document-version.created', 'files'],

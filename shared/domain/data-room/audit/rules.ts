@@ -12,10 +12,13 @@ const groups = new Map<string, AuditGroup>([
   ['bundle', 'files'],
 ]);
 
+/** What is done to the key of a room, under names that say more. */
+const ofKeys = new Set(['room.rewrapped', 'room.shredding', 'room.shredding-continued', 'room.shredded']);
+
 /** The group of an event, by its type: `document-version.downloaded` → `downloads`. What is not of the owners' is of access. */
 export function groupOf(type: string): AuditGroup {
   const [noun = '', verb = ''] = type.split('.');
-  if (verb.startsWith('key-')) return 'keys';
+  if (verb.startsWith('key-') || ofKeys.has(type)) return 'keys';
   if (verb === 'downloaded') return 'downloads';
   if (verb === 'page-shown') return 'views';
   return groups.get(noun) ?? 'access';
