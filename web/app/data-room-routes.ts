@@ -39,6 +39,17 @@ const activity = createRoute({
     'ActivityPage',
   ),
 });
+const releases = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms/$id/releases',
+  validateSearch: (search: Record<string, unknown>): { bundle?: string | undefined } => ({
+    bundle: searchText(search.bundle),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/data-room/pages/releases-page.tsx'),
+    'ReleasesPage',
+  ),
+});
 
 /** The pages of those who own rooms of documents. */
-export const dataRoomRoutes = [rooms, room, document, links, activity] as const;
+export const dataRoomRoutes = [rooms, room, document, links, activity, releases] as const;
