@@ -21,6 +21,8 @@ export type Tag = Schemas['Tag'];
 export type TaggedEntry = Schemas['TaggedEntry'];
 export type Bundle = Schemas['Bundle'];
 export type AuditEntry = Schemas['AuditEntry'];
+export type CheckedSeal =
+  paths['/api/data-room/rooms/{id}/audit/check']['post']['responses']['200']['content']['application/json'];
 export type RoomFigures = Schemas['RoomFigures'];
 export type RoomLink = Schemas['Link'];
 export type RoomViewer = Schemas['Viewer'];

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type AuditGroup, auditGroups } from '../../shared/domain/data-room/audit/rules.ts';
 import { member } from './root-routes.ts';
 import { searchText } from './search-text.ts';
 
@@ -50,6 +51,14 @@ const releases = createRoute({
     'ReleasesPage',
   ),
 });
+const audit = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms/$id/audit',
+  validateSearch: (search: Record<string, unknown>): { group?: AuditGroup | undefined } => ({
+    group: auditGroups.find(group => group === search.group),
+  }),
+  component: lazyRouteComponent(() => import('../features/data-room/pages/audit-page.tsx'), 'AuditPage'),
+});
 
 /** The pages of those who own rooms of documents. */
-export const dataRoomRoutes = [rooms, room, document, links, activity, releases] as const;
+export const dataRoomRoutes = [rooms, room, document, links, activity, releases, audit] as const;

@@ -94,6 +94,7 @@ async function setUpRoom(call: Awaited<ReturnType<typeof apiAs>>, code: string) 
     'activity in a data room': `/data-rooms/${roomId}/activity`,
     'activity by document': `/data-rooms/${roomId}/activity?by=document`,
     'releases of a data room': `/data-rooms/${roomId}/releases`,
+    'audit of a data room': `/data-rooms/${roomId}/audit`,
     'document in a data room': `/data-rooms/${roomId}/documents/${id}`,
   };
 }

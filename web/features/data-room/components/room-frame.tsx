@@ -20,6 +20,7 @@ const sections: readonly RoomSection[] = [
   { to: '/data-rooms/$id/links', label: 'Links', permission: 'links:read' },
   { to: '/data-rooms/$id/activity', label: 'Activity', permission: 'readings:read' },
   { to: '/data-rooms/$id/releases', label: 'Releases', permission: 'tags:read' },
+  { to: '/data-rooms/$id/audit', label: 'Audit', permission: 'rooms:read' },
 ];
 
 type FrameProps = { roomId: string; children: ReactNode };
