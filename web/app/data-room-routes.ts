@@ -59,6 +59,14 @@ const audit = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/data-room/pages/audit-page.tsx'), 'AuditPage'),
 });
+const settings = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms/$id/settings',
+  component: lazyRouteComponent(
+    () => import('../features/data-room/pages/settings-page.tsx'),
+    'RoomSettingsPage',
+  ),
+});
 
 /** The pages of those who own rooms of documents. */
-export const dataRoomRoutes = [rooms, room, document, links, activity, releases, audit] as const;
+export const dataRoomRoutes = [rooms, room, document, links, activity, releases, audit, settings] as const;

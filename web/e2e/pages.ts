@@ -95,6 +95,7 @@ async function setUpRoom(call: Awaited<ReturnType<typeof apiAs>>, code: string) 
     'activity by document': `/data-rooms/${roomId}/activity?by=document`,
     'releases of a data room': `/data-rooms/${roomId}/releases`,
     'audit of a data room': `/data-rooms/${roomId}/audit`,
+    'settings of a data room': `/data-rooms/${roomId}/settings`,
     'document in a data room': `/data-rooms/${roomId}/documents/${id}`,
   };
 }

@@ -18,7 +18,7 @@ const route = getRouteApi('/member/data-rooms/$id/audit');
 export function AuditPage() {
   const { id } = route.useParams();
   return (
-    <RoomFrame roomId={id}>
+    <RoomFrame roomId={id} lasting>
       <div className="flex max-w-5xl flex-col gap-4 px-4 py-5 pb-24 lg:px-6">
         <SealCard roomId={id} />
         <Log roomId={id} />
