@@ -186,7 +186,7 @@ test('whoever asked is told once, with a link', async () => {
   expect(sent[0]).toMatchObject({
     to: room.organisation.admin.email,
     subject: 'v1.0.zip is ready',
-    text: expect.stringContaining(id),
+    text: expect.stringContaining(`/data-rooms/${room.room.id}/releases?bundle=${id}`),
   });
 });
 

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type AuditGroup, auditGroups } from '../../shared/domain/data-room/audit/rules.ts';
 import { member } from './root-routes.ts';
 import { searchText } from './search-text.ts';
 
@@ -39,6 +40,33 @@ const activity = createRoute({
     'ActivityPage',
   ),
 });
+const releases = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms/$id/releases',
+  validateSearch: (search: Record<string, unknown>): { bundle?: string | undefined } => ({
+    bundle: searchText(search.bundle),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/data-room/pages/releases-page.tsx'),
+    'ReleasesPage',
+  ),
+});
+const audit = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms/$id/audit',
+  validateSearch: (search: Record<string, unknown>): { group?: AuditGroup | undefined } => ({
+    group: auditGroups.find(group => group === search.group),
+  }),
+  component: lazyRouteComponent(() => import('../features/data-room/pages/audit-page.tsx'), 'AuditPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => member,
+  path: '/data-rooms/$id/settings',
+  component: lazyRouteComponent(
+    () => import('../features/data-room/pages/settings-page.tsx'),
+    'RoomSettingsPage',
+  ),
+});
 
 /** The pages of those who own rooms of documents. */
-export const dataRoomRoutes = [rooms, room, document, links, activity] as const;
+export const dataRoomRoutes = [rooms, room, document, links, activity, releases, audit, settings] as const;

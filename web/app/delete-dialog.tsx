@@ -12,6 +12,7 @@ type DeleteDialogProps = {
     | 'alert-rules'
     | 'api-keys'
     | 'assets'
+    | 'bundles'
     | 'documents'
     | 'downtimes'
     | 'escalation-policies'
@@ -21,6 +22,7 @@ type DeleteDialogProps = {
     | 'rooms'
     | 'silences'
     | 'sites'
+    | 'tags'
     | 'versions'
     | 'webhooks';
   send: () => Promise<unknown>;

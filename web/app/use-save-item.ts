@@ -16,7 +16,8 @@ export function useSaveItem<Form, Item extends { id: string }>(
     | 'parts'
     | 'rooms'
     | 'silences'
-    | 'sites',
+    | 'sites'
+    | 'tags',
   send: (form: Form, idempotencyKey: string) => Promise<Item>,
   onSaved: (item: Item) => void,
 ) {

@@ -86,12 +86,16 @@ async function setUpRoom(call: Awaited<ReturnType<typeof apiAs>>, code: string) 
   const placed = { roomId, folderId, name: 'Balance sheet.pdf' };
   const { id } = await call('POST', 'data-room/documents', placed);
   await setUpVisit(call, String(roomId));
+  await call('POST', 'data-room/tags', { roomId, name: 'v1.0.0', commit: '0a1b2c3d4e5f', note: 'As sent.' });
   return {
     'data rooms': '/data-rooms',
     'data room': `/data-rooms/${roomId}`,
     'links of a data room': `/data-rooms/${roomId}/links`,
     'activity in a data room': `/data-rooms/${roomId}/activity`,
     'activity by document': `/data-rooms/${roomId}/activity?by=document`,
+    'releases of a data room': `/data-rooms/${roomId}/releases`,
+    'audit of a data room': `/data-rooms/${roomId}/audit`,
+    'settings of a data room': `/data-rooms/${roomId}/settings`,
     'document in a data room': `/data-rooms/${roomId}/documents/${id}`,
   };
 }

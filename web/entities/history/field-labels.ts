@@ -1,3 +1,5 @@
+import type { ChangeEvent } from '../../app/api-types.ts';
+
 const labels: Readonly<Record<string, string>> = {
   siteId: 'site',
   assetId: 'asset',
@@ -23,6 +25,9 @@ const labels: Readonly<Record<string, string>> = {
   minimumQuantity: 'minimum',
   serialNumber: 'serial number',
   folderId: 'folder',
+  retentionDays: 'days that versions are kept',
+  legalHold: 'legal hold',
+  keyVersion: 'version of the key',
 };
 
 /** Fields that only repeat what another one says. */
@@ -71,10 +76,46 @@ const happenings: Readonly<Record<string, string>> = {
   're-armed': 'had this told again: its acknowledgement ran out',
   resolved: 'resolved this',
   'became-overdue': 'noticed that this is overdue',
+  downloaded: 'downloaded this',
+  'page-shown': 'looked at a page of this',
+  'viewer.created': 'came in for the first time',
+  'acceptance.created': 'accepted the agreement',
+  'document-version.created': 'uploaded this',
+  'upload.created': 'began this',
+  'upload.key-wrapped': 'had a key made and wrapped for this',
+  'room.key-made': 'made the key of this',
+  'room.rewrapped': 'had the keys of this wrapped anew',
+  'room.held': 'put this under legal hold',
+  'room.released': 'released this from legal hold',
+  'room.shredding': 'had this shredded',
+  'room.shredding-continued': 'went on shredding this',
+  'room.shredded': 'finished shredding this',
+  'bundle.created': 'asked for this',
+  'bundle.completed': 'finished this',
+  'bundle.failed': 'could not make this',
+  'link.opened': 'came in by this',
+  'link.refused': 'was not let in by this',
+  'link.code-asked': 'asked for a code for this',
+  'link.address-read': 'looked up the address of this',
+  'link.revoked': 'revoked this',
 };
 
 /** What happened, from the event's type: `work-order.transitioned` → `changed the status`. */
 export function happening(type: string): string {
   const verb = type.split('.').at(-1) ?? type;
-  return happenings[verb] ?? verb.replaceAll('-', ' ');
+  return happenings[type] ?? happenings[verb] ?? verb.replaceAll('-', ' ');
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  'document-version': 'file',
+  tag: 'release',
+};
+
+/** What happened where histories of several things stand together: `folder.created` of Reports → `created the folder Reports`. */
+export function happeningTo({ type, label }: Pick<ChangeEvent, 'type' | 'label'>): string {
+  const [noun = ''] = type.split('.');
+  const thing = ['the', nouns[noun] ?? noun.replaceAll('-', ' '), label].filter(Boolean).join(' ');
+  const words = happening(type);
+  if (happenings[type] && !words.includes('this')) return words;
+  return words.includes('this') ? words.replace('this', thing) : `${words}: ${thing}`;
 }

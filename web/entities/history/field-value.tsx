@@ -34,9 +34,11 @@ function ListValue({ field, values }: { field: string; values: unknown[] }) {
   ));
 }
 
-/** What has a number is the file that a document in a data room shows. */
+/** What has a number is the file that a document in a data room shows; what has a reason, the legal hold of one. */
 function objectInWords(value: unknown): string {
-  return typeof value === 'object' && value && 'number' in value ? `version ${value.number}` : '…';
+  if (typeof value !== 'object' || !value) return '…';
+  if ('held' in value && 'reason' in value) return `${value.held ? 'held' : 'released'}: ${value.reason}`;
+  return 'number' in value ? `version ${value.number}` : '…';
 }
 
 function numberInWords(field: string, value: number, asMoney: (minorUnits: number) => string): string {

@@ -21,7 +21,7 @@ export async function tellBundle(deps: BundleDeps, context: Context, id: string)
 }
 
 function mailOf({ id, name, status, roomId, expiresAt, failure }: Bundle, appUrl: string) {
-  const link = `${appUrl}/data-room/rooms/${roomId}?bundle=${id}`;
+  const link = `${appUrl}/data-rooms/${roomId}/releases?bundle=${id}`;
   const isDone = status === 'done';
   const subject = isDone ? `${name} is ready` : `${name} could not be made`;
   const said = isDone ? `It can be downloaded until ${expiresAt.slice(0, 10)}.` : (failure ?? '');

@@ -9,7 +9,9 @@ import { Page } from '../../../ui/page.tsx';
 import { Skeleton, SkeletonRows } from '../../../ui/skeleton.tsx';
 import { tabClass } from '../../../ui/tabs.tsx';
 import { roomQuery } from '../api/get-room.ts';
+import { RoomBanner } from './room-banner.tsx';
 import { RoomMenu } from './room-menu.tsx';
+import { ShreddedNotice } from './shredded-notice.tsx';
 import { UploadPanel } from './upload-panel.tsx';
 
 type RoomSection = { to: NonNullable<LinkProps['to']>; label: string; permission: Permission };
@@ -19,12 +21,20 @@ const sections: readonly RoomSection[] = [
   { to: '/data-rooms/$id', label: 'Documents', permission: 'documents:read' },
   { to: '/data-rooms/$id/links', label: 'Links', permission: 'links:read' },
   { to: '/data-rooms/$id/activity', label: 'Activity', permission: 'readings:read' },
+  { to: '/data-rooms/$id/releases', label: 'Releases', permission: 'tags:read' },
+  { to: '/data-rooms/$id/audit', label: 'Audit', permission: 'rooms:read' },
+  { to: '/data-rooms/$id/settings', label: 'Settings', permission: 'rooms:read' },
 ];
 
-type FrameProps = { roomId: string; children: ReactNode };
+type FrameProps = {
+  roomId: string;
+  /** For a page that a room has still when it was shredded. */
+  lasting?: boolean;
+  children: ReactNode;
+};
 
 /** What the pages of a room stand in: its name, what can be done with it, and the way between them. */
-export function RoomFrame({ roomId, children }: FrameProps) {
+export function RoomFrame({ roomId, lasting = false, children }: FrameProps) {
   const { can } = useSession();
   const tabs = sections.filter(({ permission }) => can(permission));
   const hasTabs = tabs.length > 1;
@@ -40,7 +50,7 @@ export function RoomFrame({ roomId, children }: FrameProps) {
         </Trail>
       }
       actions={
-        room.data && (
+        room.data?.state === 'open' && (
           <RoomMenu room={room.data} onDeleted={() => void navigate({ to: '/data-rooms', replace: true })} />
         )
       }
@@ -49,12 +59,13 @@ export function RoomFrame({ roomId, children }: FrameProps) {
       <QueryState query={room} pending={<SkeletonRows rows={8} />} />
       {room.data && (
         <div className={hasTabs ? '[--below-bar:6.0625rem]' : '[--below-bar:3.5625rem]'}>
+          <RoomBanner room={room.data} />
           {room.data.description && (
             <p className="max-w-4xl px-4 pt-3 pb-1 text-sm text-pretty whitespace-pre-line text-soft lg:px-6">
               {room.data.description}
             </p>
           )}
-          {children}
+          {room.data.state === 'open' || lasting ? children : <ShreddedNotice room={room.data} />}
         </div>
       )}
       <UploadPanel roomId={roomId} />

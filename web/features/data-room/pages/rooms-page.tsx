@@ -7,6 +7,7 @@ import { formatRelative } from '../../../app/format.ts';
 import { QueryState } from '../../../app/query-state.tsx';
 import { useSession } from '../../../app/session/session.tsx';
 import { useFormat } from '../../../app/use-format.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -94,7 +95,11 @@ function RoomLine({ room }: { room: Room }) {
         changed {formatRelative(room.updatedAt, Date.now())}
       </time>
       <span className="relative">
-        <RoomMenu room={room} />
+        {room.state === 'open' ? (
+          <RoomMenu room={room} />
+        ) : (
+          <Badge>{room.state === 'shredded' ? 'Shredded' : 'Being shredded'}</Badge>
+        )}
       </span>
     </li>
   );
