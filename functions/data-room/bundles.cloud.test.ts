@@ -4,11 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { completeChain } from '@chatterfix/shared/domain/data-room/audit/complete-chain.ts';
-import { verifyExport } from '@chatterfix/shared/domain/data-room/audit/verify/verify-export.ts';
 import { buildBundle } from '@chatterfix/shared/domain/data-room/bundle/build-bundle.ts';
 import { expireBundles } from '@chatterfix/shared/domain/data-room/bundle/expire-bundles.ts';
 import { bundles } from '@chatterfix/shared/domain/data-room/bundle/schemas.ts';
 import { tellBundle } from '@chatterfix/shared/domain/data-room/bundle/tell-bundle.ts';
+import { verifyBundle } from '@chatterfix/shared/domain/data-room/bundle/verify/verify-bundle.ts';
 import { shredRoom } from '@chatterfix/shared/domain/data-room/shredding/shred-room.ts';
 import { startShredding } from '@chatterfix/shared/domain/data-room/shredding/start-shredding.ts';
 import { storedPartBytes } from '@chatterfix/shared/domain/data-room/version/layout.ts';
@@ -110,8 +110,9 @@ test('a bundle has every document, the index, the audit log, and a signed manife
   const signature = Buffer.from(text('manifest.sig'), 'base64');
   const pem = await deps().kms.publicKey(deps().signingKey);
   expect(verify('sha256', unzipped.get('manifest.json') ?? Buffer.of(), pem, signature)).toBe(true);
-  const audit = await verifyExport(ReadableStream.from([unzipped.get('audit.ndjson') ?? Buffer.of()]), [pem]);
-  expect(audit).toMatchObject({ faults: [], room: room.room.id });
+  const open = (name: string) => ReadableStream.from([unzipped.get(name) ?? Buffer.of()]);
+  const verdict = await verifyBundle({ paths: [...unzipped.keys()], open }, [pem]);
+  expect(verdict).toMatchObject({ faults: [], manifest: { room: room.room.id, tag: 'v1.0' } });
   expect(text('index.html')).not.toContain('<b>');
 });
 

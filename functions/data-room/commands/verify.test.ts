@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeExport, signer } from '@chatterfix/shared/domain/data-room/audit/testing/make-export.ts';
@@ -16,6 +16,8 @@ const put = (name: string, text: string) => {
 };
 const genuine = put('genuine', `${lines.join('\n')}\n`);
 const changed = put('changed', `${lines.toSpliced(2, 1).join('\n')}\n`);
+mkdirSync(join(folder, 'bundle'));
+for (const name of ['manifest.json', 'public-key.pem']) put(`bundle/${name}`, '');
 const key = put('key.pem', owner.pem);
 const otherKey = put('other.pem', signer().pem);
 
@@ -38,18 +40,22 @@ test('a genuine export is said to be so, and that less is proven without a key',
 test.each([
   [[changed, '--key', key], /^data-room:verify: Line 3: entry 3 is where entry 2 should be\.\n/],
   [[genuine, '--key', otherKey], /^data-room:verify: Line 1: its public key is not the one that was given/],
+  [[join(folder, 'bundle')], /^data-room:verify: manifest.sig is missing\.\n/],
   [[join(folder, 'absent')], /^data-room:verify: ENOENT.*\n$/],
 ])('%j ends with 1 and says why', (args, said) => {
   expect(run(...args)).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(said) });
 });
 
-test.each([[[]], [[genuine, changed]], [[genuine, '--key', genuine]], [['--other', genuine]]])(
-  '%j is a wrong call',
-  args => {
-    expect(run(...args)).toMatchObject({
-      status: 2,
-      stdout: '',
-      stderr: expect.stringContaining('\nUsage: npm run -s data-room:verify'),
-    });
-  },
-);
+test.each([
+  [[]],
+  [[genuine, changed]],
+  [[genuine, '--key', genuine]],
+  [['bundle.zip']],
+  [['--other', genuine]],
+])('%j is a wrong call', args => {
+  expect(run(...args)).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('\nUsage: npm run -s data-room:verify'),
+  });
+});

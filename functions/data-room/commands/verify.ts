@@ -1,4 +1,4 @@
-import { verifyAudit } from './verify-audit.ts';
+import { runVerify } from './run-verify.ts';
 
-/* `npm run -s data-room:verify -- <export> [--key <public key>]`: what a room's audit log proves, without the platform. */
-await verifyAudit(process.argv.slice(2));
+/* `npm run -s data-room:verify -- <export, or folder> [--key <public key>]`: what an audit log or a bundle proves, without the platform. */
+await runVerify(process.argv.slice(2));

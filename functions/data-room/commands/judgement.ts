@@ -1,0 +1,2 @@
+/** What is wrong with something, or what it proves. */
+export type Judgement = { faults: string[]; proves: string };
