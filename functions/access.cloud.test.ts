@@ -13,6 +13,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
 import { makeFiles } from './testing/make-files.ts';
+import { makeNotice } from './testing/make-notice.ts';
 import { makeVisit } from './testing/make-visit.ts';
 import { type ApiOperation, nounOf, operations } from './testing/operations.ts';
 import { type Inventory, populate } from './testing/populate.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   inventory = await populate(apiClient(api, ours.admin));
   Object.assign(inventory, await makeFiles(api, ours.admin, inventory));
   Object.assign(inventory, (await makeVisit(api, ours.admin, inventory)).made);
+  Object.assign(inventory, await makeNotice(deps.store, ours, inventory.rooms ?? ''));
   inventory.users = ours.admin.uid;
   inventory.alerts = await makeAlert(deps.store, ours);
   inventory['alert-deliveries'] = await makeDelivery(deps.store, ours);

@@ -23,6 +23,7 @@ import { makeAlert } from './testing/make-alert.ts';
 import { makeDelivery } from './testing/make-delivery.ts';
 import { makeEscalation } from './testing/make-escalation.ts';
 import { fileBytes, makeFiles } from './testing/make-files.ts';
+import { makeNotice } from './testing/make-notice.ts';
 import { type MadeVisit, makeLink, makeVisit, showPage } from './testing/make-visit.ts';
 import { nounOf, operations } from './testing/operations.ts';
 import { addDevice, type Inventory, populate } from './testing/populate.ts';
@@ -194,10 +195,16 @@ const table = `
   GET /api/data-room/links/{id}/address   1    1   the event that says who asked
   GET /api/data-room/viewers              n    0
   GET /api/data-room/viewers/{id}         1    0
+  PATCH /api/data-room/viewers/{id}       1    2
   GET /api/data-room/acceptances          n    0
   GET /api/data-room/acceptances/{id}     1    0
   GET /api/data-room/readings             n    0
   GET /api/data-room/readings/{id}        1    0
+  POST /api/data-room/rooms/{id}/notices  2    2   the room, a look for one before; 1 more for each link
+  GET /api/data-room/room-notices         1+n  0   the room of each
+  GET /api/data-room/room-notices/{id}    2    0   its room
+  GET /api/data-room/notice-deliveries    1+n  0   the room of each
+  GET /api/data-room/notice-deliveries/{id} 2  0   its room
   POST /api/rooms/open                    5    3   the link, twice, its room, the viewer, the organisation; the viewer, the visit, its event
   GET /api/rooms/session                  4    0   the visit, the link, the room, the organisation
   GET /api/rooms/contents                 4+n  0   the visit, the link, the room; an empty folder, which is not shown
@@ -263,6 +270,7 @@ beforeAll(async () => {
   Object.assign(inventory, await makeFiles(api, organisation.admin, inventory));
   visit = await makeVisit(api, organisation.admin, inventory);
   Object.assign(inventory, visit.made);
+  Object.assign(inventory, await makeNotice(deps.store, organisation, inventory.rooms ?? ''));
   await showPage(deps.store, organisation.context(), { ...visit, documentId: inventory.documents ?? '' });
   plainToken = (await makeLink(admin, { name: 'Plain', roomId: inventory.rooms })).token;
   pdfId = await makePdf();
@@ -406,6 +414,8 @@ const bodies: Record<string, () => object> = {
   'POST /api/data-room/tags': () => ({ name: 'v2', roomId: inventory.rooms }),
   'POST /api/data-room/links': () => ({ name: 'New', roomId: inventory.rooms }),
   'PATCH /api/data-room/links/{id}': () => ({ name: 'Renamed' }),
+  'PATCH /api/data-room/viewers/{id}': () => ({ notices: false }),
+  'POST /api/data-room/rooms/{id}/notices': () => ({}),
   'POST /api/rooms/open': () => ({ token: plainToken }),
   'POST /api/rooms/views': () => ({
     id: 'first',

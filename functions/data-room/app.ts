@@ -4,6 +4,7 @@ import { openAuditDeps, openFileDeps } from './room-deps.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { folderRoutes } from './routes/folders.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { roomRoutes } from './routes/rooms.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { viewerRoutes } from './routes/viewers.ts';
@@ -14,7 +15,14 @@ export function createDataRoom(deps: Deps): App {
   return createApp({
     ...deps,
     routes: app => {
-      for (const register of [roomRoutes, folderRoutes, documentRoutes, tagRoutes, viewerRoutes])
+      for (const register of [
+        roomRoutes,
+        folderRoutes,
+        documentRoutes,
+        tagRoutes,
+        viewerRoutes,
+        noticeRoutes,
+      ])
         register(app, roomDeps);
       auditRoutes(app, { ...openAuditDeps(deps), logger: deps.logger });
     },

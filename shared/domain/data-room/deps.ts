@@ -17,6 +17,9 @@ export type FileDeps = RoomDeps & { files: Objects };
 /** What makes bundles of rooms, and tells that they are made. */
 export type BundleDeps = FileDeps & AuditDeps & { mailer: Mailer; appUrl: string };
 
+/** What tells those who came into a room that there is something new. */
+export type NoticeDeps = { store: Store; mailer: Mailer };
+
 /** What the keys of rooms are kept with. */
 export type KeyDeps = RoomDeps & { keys: KeyKeeper };
 

@@ -3,6 +3,7 @@ import { bundles } from './bundle/schemas.ts';
 import { documents } from './document/schemas.ts';
 import { folders } from './folder/schemas.ts';
 import { links } from './link/schemas.ts';
+import { noticeDeliveries, roomNotices } from './notice/schemas.ts';
 import { readings } from './reading/schemas.ts';
 import { rooms } from './room/schemas.ts';
 import { tags } from './tag/schemas.ts';
@@ -21,4 +22,6 @@ export const dataRoomFamily = [
   readings,
   tags,
   bundles,
+  roomNotices,
+  noticeDeliveries,
 ] as const;

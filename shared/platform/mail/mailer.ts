@@ -8,6 +8,8 @@ export type Mail = {
   html: string;
   /** What it is about: mails of one thread are shown together. */
   thread: string;
+  /** Where an answer goes, when not to whom it is from. */
+  replyTo?: string;
 };
 
 /** Sends e-mails. */

@@ -12,7 +12,7 @@ const who = {
   proven: false,
 };
 const viewer = (id: string, lastSeenAt: string, linkId = 'l'): RoomViewer => ({
-  ...{ ...who, id, lastSeenAt, linkId, visits: 1 },
+  ...{ ...who, id, lastSeenAt, linkId, visits: 1, notices: true },
 });
 const reading = (viewerId: string, documentId: string, more: Partial<RoomReading>): RoomReading => ({
   ...{ ...who, id: '', viewerId, documentId, versionId: 'v', seconds: 0, pages: {}, downloads: 0 },

@@ -5,6 +5,7 @@ import type { Store } from '../../../platform/firestore/store.ts';
 import type { bundles } from '../bundle/schemas.ts';
 import type { documents } from '../document/schemas.ts';
 import type { folders } from '../folder/schemas.ts';
+import type { noticeDeliveries, roomNotices } from '../notice/schemas.ts';
 import type { tags } from '../tag/schemas.ts';
 import type { uploads } from '../upload/schemas.ts';
 import type { versions } from '../version/schemas.ts';
@@ -18,7 +19,9 @@ type Within =
   | typeof versions
   | typeof uploads
   | typeof tags
-  | typeof bundles;
+  | typeof bundles
+  | typeof roomNotices
+  | typeof noticeDeliveries;
 
 /** A repository that tells nothing of what is in a room that is shredded. Costs a read for each room that it tells of. */
 export function withinRooms<R extends Within>(

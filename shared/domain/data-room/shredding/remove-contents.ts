@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/context/context.ts';
+import { eachItem } from '../../../platform/firestore/every-item.ts';
 import { listItems } from '../../../platform/firestore/list.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import { type Bundle, bundles } from '../bundle/schemas.ts';
@@ -6,6 +7,7 @@ import { documents, type RoomDocument } from '../document/schemas.ts';
 import { wrapped } from '../file/wrapped.ts';
 import { type Folder, folders } from '../folder/schemas.ts';
 import { type Link, links } from '../link/schemas.ts';
+import { noticeDeliveries, roomNotices } from '../notice/schemas.ts';
 import { type Tag, tagContents, tags } from '../tag/schemas.ts';
 import type { Upload } from '../upload/schemas.ts';
 import { objectFolder } from '../version/object-name.ts';
@@ -18,6 +20,9 @@ import type { ShredDeps } from './shred-deps.ts';
  */
 const contents = [links, ...wrapped, bundles, documents, folders, tags] as const;
 type Content = (typeof contents)[number];
+
+/** What was said of it, which no certificate needs to name. */
+const traces = [noticeDeliveries, roomNotices] as const;
 
 type Item = Link | Upload | Version | Bundle | RoomDocument | Folder | Tag;
 type Entry = Omit<ShreddedItem, 'version' | 'createdAt' | 'updatedAt'>;
@@ -34,6 +39,17 @@ export async function removeContents(deps: ShredDeps, context: Context, roomId: 
       await removeSome(deps, context, resource, some);
     } while (some.length > 0);
   }
+  for (const resource of traces) await removeTraces(deps, context, resource, roomId);
+}
+
+async function removeTraces(
+  { store }: ShredDeps,
+  context: Context,
+  resource: (typeof traces)[number],
+  roomId: string,
+): Promise<void> {
+  for await (const { id } of eachItem(store, context, resource, { roomId: [roomId] }, 'createdAt'))
+    await runChange(store, context, async change => change.remove(resource, id));
 }
 
 async function removeSome(deps: ShredDeps, context: Context, resource: Content, some: Item[]): Promise<void> {

@@ -11,7 +11,11 @@ export const viewers = defineResource({
   path: 'viewers',
   at: 'data-room',
   collection: 'viewers',
-  fields: {},
+  fields: {
+    notices: z.boolean().default(true).meta({
+      description: 'Whether their address is told of what is new in the room, by whatever link they came',
+    }),
+  },
   derived: {
     ...who,
     lastSeenAt: instant,
@@ -21,6 +25,6 @@ export const viewers = defineResource({
   label: ['email'],
   filters: ['roomId', 'linkId'],
   sorts: ['-lastSeenAt'],
-  operations: ['list', 'get'],
+  operations: ['list', 'get', 'change'],
 });
 export type Viewer = ItemOf<typeof viewers>;
