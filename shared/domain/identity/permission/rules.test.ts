@@ -26,7 +26,9 @@ const table = `
   documents        rcud   rcud    ····       ····      ····
   versions         rcud   rcud    ····       ····      ····
   links            rcudRA rcudRA  ······     ······    ······
-  viewers          r      r       ·          ·         ·
+  viewers          ru     ru      ··         ··        ··
+  room-notices     rc     rc      ··         ··        ··
+  notice-deliveries r     r       ·          ·         ·
   acceptances      r      r       ·          ·         ·
   readings         r      r       ·          ·         ·
   tags             rcd    rcd     ···        ···       ···
