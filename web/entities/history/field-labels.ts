@@ -51,6 +51,8 @@ export const derivedFields: ReadonlySet<string> = new Set([
   'lastVersion',
   'position',
   'primaryVersionId',
+  'filesDone',
+  'manifestDigest',
 ]);
 
 /** A field's name in words: `dueAt` → `due date`. */
