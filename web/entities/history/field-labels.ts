@@ -28,6 +28,7 @@ const labels: Readonly<Record<string, string>> = {
   retentionDays: 'days that versions are kept',
   legalHold: 'legal hold',
   keyVersion: 'version of the key',
+  certificateSha256: 'SHA-256 of the certificate',
 };
 
 /** Fields that only repeat what another one says. */
@@ -53,6 +54,7 @@ export const derivedFields: ReadonlySet<string> = new Set([
   'primaryVersionId',
   'filesDone',
   'manifestDigest',
+  'shredding',
 ]);
 
 /** A field's name in words: `dueAt` → `due date`. */
