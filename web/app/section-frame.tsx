@@ -2,7 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OperatorPermission, Permission } from '../../shared/domain/identity/permission/rules.ts';
 import { Page } from '../ui/page.tsx';
-import { tabClass } from '../ui/tabs.tsx';
+import { showCurrentTab, tabClass } from '../ui/tabs.tsx';
 import { useSession } from './session/session.tsx';
 
 /** One of several pages that belong together. */
@@ -20,11 +20,6 @@ type FrameProps = {
   children: ReactNode;
 };
 
-/** Brings the current tab into sight: on a phone they are wider than the window. */
-function showCurrent(tabs: HTMLElement | null): void {
-  tabs?.querySelector('[data-status=active]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-}
-
 /** What pages that belong together stand in: their heading, and the way between those one may see. */
 export function SectionFrame({ heading, sections, title, actions, children }: FrameProps) {
   const { can } = useSession();
@@ -35,7 +30,7 @@ export function SectionFrame({ heading, sections, title, actions, children }: Fr
       actions={actions}
       toolbar={
         <nav
-          ref={showCurrent}
+          ref={showCurrentTab}
           aria-label={heading}
           className="flex gap-5 overflow-x-auto px-4 scrollbar-none lg:px-6"
         >

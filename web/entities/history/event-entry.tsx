@@ -47,7 +47,7 @@ export function EventEntry({ event, named = false, aside }: EventEntryProps) {
                     <ArrowRight className="size-3 self-center text-faint" aria-label="became" />
                   </>
                 )}
-                <span className="text-ink">
+                <span className="min-w-0 text-ink wrap-anywhere">
                   <FieldValue field={field} value={event.after?.[field]} />
                 </span>
               </li>

@@ -28,6 +28,7 @@ const labels: Readonly<Record<string, string>> = {
   retentionDays: 'days that versions are kept',
   legalHold: 'legal hold',
   keyVersion: 'version of the key',
+  certificateSha256: 'SHA-256 of the certificate',
 };
 
 /** Fields that only repeat what another one says. */
@@ -51,6 +52,9 @@ export const derivedFields: ReadonlySet<string> = new Set([
   'lastVersion',
   'position',
   'primaryVersionId',
+  'filesDone',
+  'manifestDigest',
+  'shredding',
 ]);
 
 /** A field's name in words: `dueAt` → `due date`. */

@@ -7,7 +7,7 @@ import { useSession } from '../../../app/session/session.tsx';
 import { Trail } from '../../../app/trail.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeleton, SkeletonRows } from '../../../ui/skeleton.tsx';
-import { tabClass } from '../../../ui/tabs.tsx';
+import { showCurrentTab, tabClass } from '../../../ui/tabs.tsx';
 import { roomQuery } from '../api/get-room.ts';
 import { RoomBanner } from './room-banner.tsx';
 import { RoomMenu } from './room-menu.tsx';
@@ -75,7 +75,11 @@ export function RoomFrame({ roomId, lasting = false, children }: FrameProps) {
 
 function RoomTabs({ roomId, tabs }: { roomId: string; tabs: readonly RoomSection[] }) {
   return (
-    <nav aria-label="Data room" className="flex gap-5 overflow-x-auto px-4 scrollbar-none lg:px-6">
+    <nav
+      ref={showCurrentTab}
+      aria-label="Data room"
+      className="flex gap-5 overflow-x-auto px-4 scrollbar-none lg:px-6"
+    >
       {tabs.map(({ to, label }) => (
         <Link
           key={to}

@@ -36,7 +36,9 @@ export function SealCard({ roomId }: { roomId: string }) {
             Export
           </Button>
         </div>
-        <div role="status">{checking.data && <Outcome checked={checking.data} />}</div>
+        <div role="status" className="empty:-mt-3">
+          {checking.data && <Outcome checked={checking.data} />}
+        </div>
       </div>
     </Card>
   );

@@ -13,9 +13,9 @@ export function ShredCard({ room }: { room: Room }) {
     <Card title="Danger zone">
       <div className="flex flex-col items-start gap-3 p-4">
         <p className="max-w-3xl text-sm text-pretty text-soft">
-          Shredding destroys the key of the room, and with it everything that the room holds: nobody can read
-          it again, neither here nor from a backup. Its audit log and a signed certificate of what was
-          destroyed stay.
+          Shredding destroys the key of the room, and with it everything that the room holds: after seven days
+          nobody can read it again, neither here nor from a backup. Its audit log and a signed certificate of
+          what was destroyed stay.
         </p>
         {isHeld && <p className="text-sm">The room is under legal hold: release it first.</p>}
         <Button look="danger" disabled={isHeld} onClick={() => setAsking(true)}>
