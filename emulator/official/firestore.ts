@@ -8,7 +8,9 @@ import { type SavingOptions, type SavingService, savingService, stateFolder } fr
 import { openSnapshots } from './snapshots.ts';
 
 const exportName = 'export';
-const exportFile = (folder: string) => join(folder, exportName, `${exportName}.overall_export_metadata`);
+/** What an export in this folder is taken in by, as a seed. */
+export const exportFile = (folder: string) =>
+  join(folder, exportName, `${exportName}.overall_export_metadata`);
 
 export type FirestoreOptions = SavingOptions & {
   /** `host:port` of what takes the document events (emulator/eventarc). */
@@ -62,7 +64,8 @@ async function startProcess(
   return startChild({ name: 'firestore', command, args, stateDir, marker, ready });
 }
 
-async function exportTo(url: string, project: string, folder: string): Promise<void> {
+/** Has a running emulator write all its documents into an empty folder. @param url `http://127.0.0.1:8081` */
+export async function exportTo(url: string, project: string, folder: string): Promise<void> {
   const response = await fetch(`${url}/emulator/v1/projects/${project}:export`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -8,12 +8,13 @@ import { sendProblem } from './proxy/problem.ts';
 import { proxyRequest } from './proxy/proxy-request.ts';
 import { findRevision } from './service/service.ts';
 import type { ServiceStore } from './service/service-store.ts';
-import { chooseRevision } from './service/serving-revisions.ts';
+import { chooseRevision, taggedRevision } from './service/serving-revisions.ts';
 
 export type RequestDependencies = { store: ServiceStore; pools: Pools; faults: Faults };
 
 /** A request to a service and where its answer goes. */
 export type Exchange = {
+  /** `cmms`, or `next---cmms` for the revision with the tag `next`, as in host names of Cloud Run. */
   service: string;
   request: IncomingMessage;
   response: ServerResponse;
@@ -51,12 +52,14 @@ async function serve(
 }
 
 function choosePool({ store, pools }: RequestDependencies, exchange: Exchange): RevisionPool | undefined {
-  const service = store.get(exchange.service);
+  const [name = '', tag] = exchange.service.split('---').toReversed();
+  const service = store.get(name);
   if (!service) {
     sendProblem(exchange.response, 404, `There is no service ${exchange.service}.`);
     return undefined;
   }
-  const revision = findRevision(service, chooseRevision(service, Math.random()));
+  const chosen = tag ? taggedRevision(service, tag) : chooseRevision(service, Math.random());
+  const revision = findRevision(service, chosen);
   if (revision) return pools.of(service, revision);
   sendProblem(exchange.response, 503, `${exchange.service} has no revision that is ready.`);
   return undefined;

@@ -34,7 +34,10 @@ export function serviceMessage(place: Place, service: Service) {
     ],
     latestReadyRevision: revisionName(name, service.latestReadyRevision),
     latestCreatedRevision: revisionName(name, service.latestCreatedRevision),
-    trafficStatuses: service.trafficStatuses,
+    trafficStatuses: service.trafficStatuses.map(target => ({
+      ...target,
+      uri: target.tag === '' ? '' : place.uriOf(`${target.tag}---${service.id}`),
+    })),
   };
 }
 

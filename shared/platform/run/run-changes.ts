@@ -21,6 +21,24 @@ export function withTraffic(service: Service, revision: string): Service {
   return { ...service, traffic: [{ type, revision, percent: 100 }] };
 }
 
+/** The service with a share of its traffic for a candidate and the rest for what served before, each under its tag. */
+export function withShares(
+  service: Service,
+  previous: string,
+  candidate: string | undefined,
+  percent: number,
+): Service {
+  const type = 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION' as const;
+  if (candidate === undefined || candidate === previous)
+    return { ...service, traffic: [{ type, revision: previous, percent: 100, tag: 'previous' }] };
+  // At halves, who counts takes the first: what served before.
+  const traffic = [
+    { type, revision: previous, percent: 100 - percent, tag: 'previous' },
+    { type, revision: candidate, percent, tag: 'candidate' },
+  ];
+  return { ...service, traffic };
+}
+
 /** The revision that most of the traffic goes to, by its short name: after a roll-back it is not the newest. */
 export function servingRevision({ trafficStatuses, latestReadyRevision }: Service): string {
   const [most] = (trafficStatuses ?? []).toSorted((one, other) => (other.percent ?? 0) - (one.percent ?? 0));
@@ -52,6 +70,7 @@ const templateFields = [
   'gpuZonalRedundancyDisabled',
 ] as const satisfies readonly (keyof Revision & keyof Template)[];
 
-function shortName(revision: string | null | undefined): string {
+/** `cmms-00001-abc` of a revision's full name. */
+export function shortName(revision: string | null | undefined): string {
   return revision?.split('/').at(-1) ?? '';
 }

@@ -1,0 +1,26 @@
+/** Public list prices in US dollars, in us-central1, as read on 2026-11-30; docs/costs.md says which could not be confirmed. */
+export const prices = {
+  firestoreRead: 0.03 / 100_000,
+  firestoreWrite: 0.09 / 100_000,
+  firestoreGiB: 0.15,
+  backupGiB: 0.03,
+  cpuSecond: 0.000024,
+  memoryGiBSecond: 0.0000025,
+  /** Of a processor or a GiB of an instance that waits. */
+  idleSecond: 0.0000025,
+  request: 0.4 / 1_000_000,
+  pubsubGiB: 40 / 1024,
+  fileGiB: 0.02,
+  fileWrite: 0.005 / 1_000,
+  fileRead: 0.0004 / 1_000,
+  keyVersion: 0.06,
+  keyCall: 0.03 / 10_000,
+  outGiB: 0.12,
+  balancedGiB: 0.008,
+  balancerHour: 0.025,
+  logGiB: 0.5,
+  guardedRequest: 0.75 / 1_000_000,
+  guardRule: 1,
+  guardPolicy: 5,
+  job: 0.1,
+};
