@@ -25,6 +25,7 @@ export type CheckedSeal =
   paths['/api/data-room/rooms/{id}/audit/check']['post']['responses']['200']['content']['application/json'];
 export type RoomFigures = Schemas['RoomFigures'];
 export type RoomLink = Schemas['Link'];
+export type RoomNotice = Schemas['RoomNotice'];
 export type RoomViewer = Schemas['Viewer'];
 export type RoomReading = Schemas['Reading'];
 export type RoomAcceptance = Schemas['Acceptance'];

@@ -14,6 +14,7 @@ export function useSaveItem<Form, Item extends { id: string }>(
     | 'links'
     | 'maintenance-windows'
     | 'parts'
+    | 'room-notices'
     | 'rooms'
     | 'silences'
     | 'sites'

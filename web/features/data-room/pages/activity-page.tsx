@@ -12,6 +12,7 @@ import { readingsQuery } from '../api/list-readings.ts';
 import { viewersQuery } from '../api/list-viewers.ts';
 import { ActivityFigures } from '../components/activity/activity-figures.tsx';
 import { DocumentActivityList } from '../components/activity/document-activity-list.tsx';
+import { NoticesCard } from '../components/activity/notices-card.tsx';
 import { ViewerActivityList } from '../components/activity/viewer-activity-list.tsx';
 import { RoomFrame } from '../components/room-frame.tsx';
 import { useContents } from '../use-contents.ts';
@@ -47,6 +48,7 @@ function Activity({ roomId }: { roomId: string }) {
   return (
     <div className="flex max-w-5xl flex-col gap-4 px-4 py-5 pb-24 lg:px-6">
       <ActivityFigures visitors={visitors} />
+      <NoticesCard roomId={roomId} />
       <nav aria-label="Activity" className="flex gap-5 border-b border-line">
         <Tab roomId={roomId} label="By visitor" by={undefined} />
         <Tab roomId={roomId} label="By document" by="document" />
