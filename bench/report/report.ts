@@ -8,7 +8,7 @@ export type Circumstances = { machine: string; load: string; date: Date };
 export function report(sections: readonly Section[], { machine, load, date }: Circumstances): string {
   return `# Performance
 
-Written by \`npm run bench -- --write\`, which starts all it needs on free ports and takes some five minutes.
+Written by \`npm run bench -- --write\`, which starts all it needs on free ports and takes some ten minutes.
 
 - Taken on ${date.toISOString().slice(0, 10)} on ${machine}.
 - Load of the machine over a minute: ${load}. Whatever else runs on it lowers the figures; the ratios much less.
