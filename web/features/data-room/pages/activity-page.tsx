@@ -8,6 +8,7 @@ import { tabClass } from '../../../ui/tabs.tsx';
 import { byDocument, byViewer } from '../activity.ts';
 import { acceptancesQuery } from '../api/list-acceptances.ts';
 import { linksQuery } from '../api/list-links.ts';
+import { noticesQuery } from '../api/list-notices.ts';
 import { readingsQuery } from '../api/list-readings.ts';
 import { viewersQuery } from '../api/list-viewers.ts';
 import { ActivityFigures } from '../components/activity/activity-figures.tsx';
@@ -35,8 +36,9 @@ function Activity({ roomId }: { roomId: string }) {
   const readings = useQuery(readingsQuery(roomId));
   const acceptances = useQuery(acceptancesQuery(roomId));
   const links = useQuery(linksQuery(roomId));
+  const notices = useQuery(noticesQuery(roomId));
   const { entries } = useContents(roomId);
-  const pending = [viewers, readings, acceptances, links].find(({ isSuccess }) => !isSuccess);
+  const pending = [viewers, readings, acceptances, links, notices].find(({ isSuccess }) => !isSuccess);
   if (pending || !viewers.data || !readings.data || !acceptances.data || !links.data)
     return <QueryState query={pending ?? viewers} pending={<SkeletonRows rows={6} className="h-16" />} />;
   if (viewers.data.items.length === 0)

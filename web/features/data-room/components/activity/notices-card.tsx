@@ -18,7 +18,7 @@ export function NoticesCard({ roomId }: { roomId: string }) {
     <Button onClick={() => setWriting(true)}>Tell visitors what is new</Button>
   );
   return (
-    <Card title="Notices" aside={tell}>
+    <Card title="E-mails to visitors" aside={tell}>
       <ul className="divide-y divide-line">
         {notices.data?.items.map(notice => (
           <li key={notice.id} className="px-4 py-2.5 text-sm">
