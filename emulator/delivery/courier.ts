@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FunctionRecord } from '@chatterfix/functions/function-list.ts';
+import { turns } from '@chatterfix/shared/platform/serially/turns.ts';
 import type { Faults } from '../faults/fault.ts';
 import { type Backoff, backoffMs } from './backoff.ts';
 import { createHoldBack } from './hold-back.ts';
-import { createSlots } from './slots.ts';
 
 /** How one function gets its events. */
 export type CourierOptions<Item> = {
@@ -86,9 +86,9 @@ function deliverer<Item>(options: CourierOptions<Item>, signal: AbortSignal): At
 
 function poster<Item>({ post, record }: CourierOptions<Item>, stopping: AbortSignal): Attempt<Item> {
   const { concurrency, maxInstances, timeoutSeconds } = record.limits;
-  const inSlot = createSlots(Math.min(mostAtOnce, concurrency * maxInstances));
+  const inTurn = turns(Math.min(mostAtOnce, concurrency * maxInstances));
   return (item, attempt) =>
-    inSlot(async () => {
+    inTurn(async () => {
       stopping.throwIfAborted();
       const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutSeconds * 1000)]);
       const status = await post(item, attempt, signal).catch(() => 0);

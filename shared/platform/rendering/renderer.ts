@@ -1,10 +1,10 @@
 import { Unavailable } from '../errors/errors.ts';
 import { serially } from '../serially/serially.ts';
+import { turns } from '../serially/turns.ts';
 import type { JobName, Jobs, PageOptions, PageSize, RenderedPage } from './jobs.ts';
 import { keepThreads, tooLarge } from './keep-threads.ts';
 import { type Limits, standardLimits } from './limits.ts';
 import type { RenderedFile } from './rendered-file.ts';
-import { turns } from './turns.ts';
 
 /**
  * Shows files as pages. Each is open in a thread of its own, for a minute after it was last asked for.

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CloudSchedulerClient } from '@google-cloud/scheduler';
-import { type GrpcPlace, grpcOptions } from '../google/grpc-options.ts';
+import type { GrpcPlace } from '../google/grpc-options.ts';
 import { grpcProblem } from '../google/grpc-problem.ts';
+import { lazySchedulerClient } from './lazy-scheduler-client.ts';
 
 /** What an asker asks as: an account that may call services. */
 export type InsidePlace = GrpcPlace & { project: string; region: string; account: string };
@@ -21,13 +22,7 @@ export type InsideQuestion = {
  * @returns a function that tells what went wrong, or undefined when the answer was 2xx. It throws Unavailable.
  */
 export function openAskFromInside(place: InsidePlace) {
-  let opened: Promise<CloudSchedulerClient> | undefined;
-  const client = () => {
-    opened ??= import('./scheduler-client.ts').then(
-      async ({ CloudSchedulerClient }) => new CloudSchedulerClient(await grpcOptions(place)),
-    );
-    return opened;
-  };
+  const client = lazySchedulerClient(place);
   const parent = `projects/${place.project}/locations/${place.region}`;
   return async ({ url, audience }: InsideQuestion): Promise<string | undefined> => {
     const name = `${parent}/jobs/ask-${randomUUID()}`;

@@ -1,8 +1,9 @@
-import type { CloudSchedulerClient, protos } from '@google-cloud/scheduler';
+import type { protos } from '@google-cloud/scheduler';
 import * as z from 'zod';
-import { type GrpcPlace, grpcOptions } from '../google/grpc-options.ts';
+import type { GrpcPlace } from '../google/grpc-options.ts';
 import { grpcProblem } from '../google/grpc-problem.ts';
 import { instant } from '../resource/fields.ts';
+import { lazySchedulerClient } from './lazy-scheduler-client.ts';
 
 /** A job of Cloud Scheduler. */
 export const SchedulerJob = z
@@ -33,13 +34,7 @@ type Job = protos.google.cloud.scheduler.v1.IJob;
 
 /** Opens Cloud Scheduler at its first use. */
 export function openSchedulerJobs(place: GrpcPlace & { project: string; region: string }): SchedulerJobs {
-  let opened: Promise<CloudSchedulerClient> | undefined;
-  const client = () => {
-    opened ??= import('./scheduler-client.ts').then(
-      async ({ CloudSchedulerClient }) => new CloudSchedulerClient(await grpcOptions(place)),
-    );
-    return opened;
-  };
+  const client = lazySchedulerClient(place);
   const parent = `projects/${place.project}/locations/${place.region}`;
   const act = (verb: 'pauseJob' | 'resumeJob' | 'runJob') => async (name: string) => {
     try {
