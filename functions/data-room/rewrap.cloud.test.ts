@@ -1,14 +1,21 @@
+import { buildBundle } from '@chatterfix/shared/domain/data-room/bundle/build-bundle.ts';
+import { bundleFile } from '@chatterfix/shared/domain/data-room/bundle/bundle-file.ts';
+import { createBundle } from '@chatterfix/shared/domain/data-room/bundle/create-bundle.ts';
+import { bundles } from '@chatterfix/shared/domain/data-room/bundle/schemas.ts';
 import { lookAtRooms } from '@chatterfix/shared/domain/data-room/room/look-at-rooms.ts';
 import { rewrapRoom } from '@chatterfix/shared/domain/data-room/room/rewrap-room.ts';
 import { roomKey } from '@chatterfix/shared/domain/data-room/room/room-key.ts';
 import { rooms } from '@chatterfix/shared/domain/data-room/room/schemas.ts';
+import { createTag } from '@chatterfix/shared/domain/data-room/tag/create-tag.ts';
 import { startUpload } from '@chatterfix/shared/domain/data-room/upload/start-upload.ts';
 import { objectFolder } from '@chatterfix/shared/domain/data-room/version/object-name.ts';
+import { openFile } from '@chatterfix/shared/domain/data-room/version/open-file.ts';
 import { findItem } from '@chatterfix/shared/platform/firestore/find-item.ts';
 import type { Kms } from '@chatterfix/shared/platform/kms/kms.ts';
 import { rotateKey, setKeyState } from '@chatterfix/shared/platform/kms/testing/operate-key.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { meterFirestore } from '../testing/firestore-meter.ts';
+import { openBundleDeps } from './room-deps.ts';
 import { content } from './testing/content.ts';
 import { testDataRoom } from './testing/data-room.ts';
 
@@ -73,6 +80,26 @@ test('a night without a rotation costs a read of the database and of Cloud KMS a
   expect([meter.take(), asked]).toEqual([{ reads: 1, writes: 0 }, [key]]);
   expect(await rewrap()).toBeUndefined();
   expect(await told()).toEqual([]);
+});
+
+test('bundles are wrapped anew too, and come out whole once the older version is disabled', async () => {
+  await upload();
+  const context = room.organisation.context();
+  const tag = await createTag(room.deps.store, context, {
+    ...{ roomId: room.room.id, name: 'v1', commit: null, note: null },
+  });
+  const { id } = await createBundle(room.deps.store, context, { tagId: tag.id });
+  await buildBundle(openBundleDeps(room.deps), context, id);
+  await rotate();
+  expect(await rewrap()).toEqual({ keys: 2, unreadable: 0 });
+  expect(await wrappedBy(`bundles/${id}`)).toBe(2);
+  await setKeyState(room.deps.config, `${key}/cryptoKeyVersions/1`, 'DISABLED');
+  const bundle = await findItem(room.deps.store, context, bundles, id);
+  if (!bundle) throw new Error('The bundle is gone.');
+  let size = 0;
+  for await (const piece of await openFile(room.deps, context, bundleFile(context, bundle)))
+    size += piece.length;
+  expect(size).toBe(bundle.size);
 });
 
 test('after a rotation the keys of versions and uploads are wrapped anew, and the files stay as they are', async () => {

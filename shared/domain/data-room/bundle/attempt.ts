@@ -4,6 +4,8 @@ import { findItem } from '../../../platform/firestore/find-item.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { RoomDeps } from '../deps.ts';
+import { noteKeyVersion } from '../room/note-key-version.ts';
+import { openRoom } from '../room/require-open.ts';
 import { newFileKey } from '../version/file-key.ts';
 import { type Bundle, bundles } from './schemas.ts';
 
@@ -37,6 +39,7 @@ export async function beginAttempt(
     if (!before || !isOpen(before)) return undefined;
     const silent = Date.parse(change.now) - Date.parse(before.aliveAt ?? '1970-01-01');
     if (silent < silentMs) throw new Unavailable('Another attempt makes this bundle. Try again later.');
+    noteKeyVersion(change, await openRoom(change, before.roomId), key);
     const begun = { status: 'building', attempt, key, filesDone: 0, aliveAt: change.now } as const;
     change.note(bundles, before, begun);
     return { ...before, ...begun };

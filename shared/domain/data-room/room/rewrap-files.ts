@@ -4,13 +4,20 @@ import { everyItem } from '../../../platform/firestore/every-item.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import { versionNumber } from '../../../platform/kms/key-version.ts';
 import { Undecipherable } from '../../../platform/kms/kms-errors.ts';
+import { placeOf } from '../bundle/attempt.ts';
+import { type Bundle, bundles } from '../bundle/schemas.ts';
 import type { KeyDeps } from '../deps.ts';
 import type { FileKey } from '../file/schemas.ts';
 import { wrapped } from '../file/wrapped.ts';
+import type { Upload } from '../upload/schemas.ts';
 import { type FilePlace, rewrapFileKey } from '../version/file-key.ts';
+import type { Version } from '../version/schemas.ts';
 
 /** How many keys a room has, and how many of them did not open: what they belong to cannot be read. */
 export type Rewrapped = { keys: number; unreadable: number };
+
+/** Whose keys are wrapped by that of the room. */
+const keyed = [...wrapped, bundles] as const;
 
 const together = 8;
 
@@ -21,8 +28,9 @@ export async function rewrapFiles(
   { roomId, to }: { roomId: string; to: number },
 ): Promise<Rewrapped> {
   const done = { keys: 0, unreadable: 0 };
-  for (const resource of wrapped) {
-    const items = await everyItem(deps.store, context, resource, { roomId: [roomId] });
+  for (const resource of keyed) {
+    const found = await everyItem(deps.store, context, resource, { roomId: [roomId] });
+    const items = found.flatMap(item => withKey(context, item) ?? []);
     const others = items.filter(({ key }) => versionNumber(key.keyVersion) !== to);
     done.keys += items.length;
     for (let next = 0; next < others.length; next += together) {
@@ -35,16 +43,25 @@ export async function rewrapFiles(
   return done;
 }
 
-type Item = Omit<FilePlace, 'organisationId'> & { key: FileKey };
+/** What has a key: where it belongs, and where it may stand by the time that it is wrapped anew. */
+type Keyed = { id: string; key: FileKey; place: FilePlace; homes: readonly (typeof keyed)[number][] };
+
+/** A bundle that nobody has begun to make has no key yet. */
+function withKey(context: Context, item: Upload | Version | Bundle): Keyed | undefined {
+  const { id, key } = item;
+  if (!key) return undefined;
+  if ('tagId' in item) return { id, key, place: placeOf(context, item), homes: [bundles] };
+  return { id, key, place: { ...item, organisationId: context.organisationId }, homes: wrapped };
+}
 
 /** @returns false when its key does not open. */
 async function rewrapOne(
   deps: KeyDeps,
   context: Context,
-  { to, item }: { to: number; item: Item },
+  { to, item }: { to: number; item: Keyed },
 ): Promise<boolean> {
   try {
-    const key = await rewrapFileKey(deps, { ...item, organisationId: context.organisationId }, item.key);
+    const key = await rewrapFileKey(deps, item.place, item.key);
     // A new version takes a while until it is what encrypts everywhere.
     if (versionNumber(key.keyVersion) !== to)
       throw new Unavailable(`Version ${to} of the room's key does not encrypt yet.`);
@@ -60,13 +77,13 @@ async function rewrapOne(
 function putKey(
   { store }: KeyDeps,
   context: Context,
-  { item, key }: { item: Item; key: FileKey },
+  { item: { id, key: before, homes }, key }: { item: Keyed; key: FileKey },
 ): Promise<void> {
   return runChange(store, context, async change => {
-    const found = await Promise.all(wrapped.map(resource => change.getMany(resource, [item.id])));
-    for (const [index, resource] of wrapped.entries()) {
+    const found = await Promise.all(homes.map(resource => change.getMany(resource, [id])));
+    for (const [index, resource] of homes.entries()) {
       const now = found[index]?.[0];
-      if (now?.key.wrapped === item.key.wrapped) change.note(resource, now, { key });
+      if (now?.key?.wrapped === before.wrapped) change.note(resource, now, { key });
     }
   });
 }
