@@ -18,9 +18,9 @@ export type Bundle = {
 
 /**
  * Not bundled, but named in the `package.json` of a function that uses them. A function registers itself with the copy of the framework
- * that it imports, which must be the one that runs it; MuPDF looks for its WebAssembly beside itself.
+ * that it imports, which must be the one that runs it; MuPDF and the decoder of WebP have their WebAssembly beside themselves.
  */
-const external = ['@google-cloud/functions-framework', 'mupdf'] as const;
+const external = ['@google-cloud/functions-framework', '@jsquash/webp', 'mupdf'] as const;
 const root = join(import.meta.dirname, '..');
 /** npm writes it anew whenever it changes what is installed. */
 const installed = join(root, 'node_modules', '.package-lock.json');
@@ -118,7 +118,9 @@ async function replaceFolder(dir: string, files: OutputFile[], imported: Set<str
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
   }
-  const named = external.filter(dependency => imported.has(dependency));
+  const named = external.filter(dependency =>
+    [...imported].some(path => `${path}/`.startsWith(`${dependency}/`)),
+  );
   const dependencies = Object.fromEntries(
     named.map(dependency => [dependency, shared.dependencies[dependency]]),
   );

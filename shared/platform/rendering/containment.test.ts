@@ -10,6 +10,7 @@ import {
   numberedPdf,
   pageOf,
   rawPdf,
+  webpOf,
 } from './testing/documents.ts';
 
 const renderer = openRenderer({ mostMemoryBytes: 96 * 1024 ** 2, mostPages: 50 });
@@ -23,10 +24,17 @@ const endless = () => nestedForms(10);
 /** Each holds another picture of the page while it is drawn. */
 const groups = () => nestedForms(1, '/Group<</S/Transparency/I true>>');
 
+/** Says in bytes 20 to 29 whether it moves, and how large it is. */
+const clearWebp = () => webpOf(60, 40, { alpha: 128 });
+
 const withoutContent = ({ width, height }: { width: number; height: number }) => ({ width, height });
 
 const hostile = [
   ['what is no PDF but for its beginning', 'damaged', () => `%PDF-1.7\n${'nonsense '.repeat(1000)}`],
+  ['a WebP that was cut off', 'damaged', async () => (await webpOf(60, 40)).subarray(0, 40)],
+  ['a WebP without a size', 'damaged', async () => (await webpOf(60, 40)).subarray(0, 20)],
+  ['a WebP that moves', 'damaged', async () => (await clearWebp()).fill(0x02, 20, 21)],
+  ['a WebP of very many pixels', 'too-large', async () => (await clearWebp()).fill(0xff, 24, 30)],
   ['a PDF that was cut off', 'damaged', () => numberedPdf(1).subarray(0, 40)],
   ['a PNG that was cut off', 'damaged', () => imageOf('png', 100, 100).subarray(0, 20)],
   ['pages that hold themselves', 'damaged', () => rawPdf(catalog, '<</Type/Pages/Kids[2 0 R]/Count 1>>')],
@@ -45,12 +53,14 @@ const hostile = [
 ] as const;
 
 test.each(hostile)('%s is refused as %s, and the next file is shown', async (_, reason, content) => {
-  await expect(renderer.renderPage(fileOf(content()), page).then(withoutContent)).rejects.toMatchObject({
-    name: 'NotRenderable',
-    status: 422,
-    code: 'not-renderable',
-    reason,
-  });
+  await expect(renderer.renderPage(fileOf(await content()), page).then(withoutContent)).rejects.toMatchObject(
+    {
+      name: 'NotRenderable',
+      status: 422,
+      code: 'not-renderable',
+      reason,
+    },
+  );
   expect((await renderer.renderPage(good, page)).width).toBe(1600);
 });
 

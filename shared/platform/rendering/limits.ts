@@ -7,6 +7,8 @@ export type Limits = {
   mostPages: number;
   /** Of an image that is a file of its own. Those in a PDF are bounded by the memory. */
   mostImagePixels: number;
+  /** Of a WebP, whose pixels are held several times on their way to a page. */
+  mostWebpPixels: number;
   /** Of a rendered page; one that would be larger is rendered smaller. */
   mostPagePixels: number;
   mostPageWidth: number;
@@ -31,6 +33,7 @@ export const standardLimits: Limits = {
   mostBytes: 64 * mebibyte,
   mostPages: 3000,
   mostImagePixels: 100_000_000,
+  mostWebpPixels: 12_000_000,
   mostPagePixels: 16_000_000,
   mostPageWidth: 4000,
   mostPageHeight: 16_000,

@@ -9,6 +9,7 @@ test.each([
   ['\xff\xd8\xff\xe0', 'image/jpeg'],
   ['GIF87a', 'image/gif'],
   ['GIF89a', 'image/gif'],
+  ['RIFF\n\x01\0\0WEBPVP8 ', 'image/webp'],
 ])('%j is %s', (beginning, type) => {
   expect(recognise(bytes(beginning))).toBe(type);
 });
@@ -19,6 +20,7 @@ test.each([
   ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
   ['a ZIP, such as a document of Office', 'PK\x03\x04'],
   ['what Office wrote before', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['a sound in the frame of a WebP', 'RIFF\x24\x01\0\0WAVEfmt '],
   ['the beginning of a beginning', '%PDF'],
   ['nothing', ''],
 ])('%s is not shown', (_, beginning) => {

@@ -3,12 +3,13 @@ import * as mupdf from 'mupdf';
 import { afterAll, describe, expect, test } from 'vitest';
 import { NotFound } from '../errors/errors.ts';
 import { openRenderer } from './renderer.ts';
-import { differences, fileOf, imageOf, numberedPdf, pageOf, textsOf } from './testing/documents.ts';
+import { differences, fileOf, imageOf, numberedPdf, pageOf, textsOf, webpOf } from './testing/documents.ts';
 
 const line = 'ada@example.com · 2026-11-30 20:24 UTC · 203.0.113.7';
 const renderer = openRenderer();
 afterAll(renderer.close);
 
+const nowhere = Array.from({ length: 9 }, () => 0);
 const inEachNinth = Array.from({ length: 9 }, () => expect.toSatisfy((pixels: number) => pixels > 50));
 
 describe('pages', () => {
@@ -25,6 +26,24 @@ describe('pages', () => {
     const page = { page: 1, widthPixels: 120, watermark: [line] };
     const rendered = await renderer.renderPage(fileOf(imageOf(format, width, height)), page);
     expect(rendered).toMatchObject({ contentType: 'image/png', width: 120, height: 80 });
+  });
+
+  test.each([
+    ['lossy', {}],
+    ['lossless', { lossless: 1 }],
+    ['partly clear', { alpha: 128 }],
+  ])('a %s WebP is one', async (_, options) => {
+    const page = { page: 1, widthPixels: 120, watermark: [line] };
+    const rendered = await renderer.renderPage(fileOf(await webpOf(60, 40, options)), page);
+    expect(rendered).toMatchObject({ contentType: 'image/png', width: 120, height: 80 });
+  });
+
+  test('show paper where a WebP is clear, and nowhere else', async () => {
+    const page = { page: 1, widthPixels: 60, watermark: [] };
+    const shown = async (content: Uint8Array) => (await renderer.renderPage(fileOf(content), page)).content;
+    const paper = await shown(imageOf('png', 60, 40));
+    expect(differences(await shown(await webpOf(60, 40, { alpha: 0 })), paper)).toStrictEqual(nowhere);
+    expect(differences(await shown(await webpOf(60, 40)), paper)).toStrictEqual(inEachNinth);
   });
 
   test('that do not exist are not found', async () => {
@@ -77,7 +96,7 @@ describe('a watermark', () => {
       marks.push((await renderer.renderPage(marked, { page: 1, widthPixels: 600, watermark: [] })).content);
     }
     const [upright = new Uint8Array(), turned = new Uint8Array()] = marks;
-    expect(differences(upright, turned)).toStrictEqual(Array.from({ length: 9 }, () => 0));
+    expect(differences(upright, turned)).toStrictEqual(nowhere);
   });
 
   test('loses no letter: one that no font has is written as its number', async () => {

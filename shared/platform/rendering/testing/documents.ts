@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { crc32, deflateSync } from 'node:zlib';
+import encode, { init } from '@jsquash/webp/encode.js';
 import * as mupdf from 'mupdf';
 import type { RenderedFile } from '../rendered-file.ts';
 
+const encoder = createRequire(import.meta.url).resolve('@jsquash/webp/codec/enc/webp_enc.wasm');
 let files = 0;
 
 /** A file that nobody has asked for before. */
@@ -55,6 +59,14 @@ export function imageOf(format: 'png' | 'jpeg', width: number, height: number, n
   pixmap.clear(255);
   if (noise) pixmap.getPixels().set(randomBytes(width * height * 3));
   return (format === 'png' ? pixmap.asPNG() : pixmap.asJPEG(80)).slice();
+}
+
+/** A WebP, black, which lets the ground through as `alpha` says. */
+export async function webpOf(width: number, height: number, { alpha = 255, lossless = 0 } = {}) {
+  await init({ wasmBinary: await readFile(encoder) });
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let at = 3; at < data.length; at += 4) data[at] = alpha;
+  return new Uint8Array(await encode({ data, width, height, colorSpace: 'srgb' }, { lossless }));
 }
 
 /** A PNG of one bit a pixel, which unfolds to a byte each. */

@@ -1,5 +1,6 @@
 import type { Document } from 'mupdf';
 import type { ThreadStart } from '../jobs.ts';
+import { allowPixels } from './allow-pixels.ts';
 import type { Mupdf } from './load-mupdf.ts';
 import { Refused } from './refused.ts';
 
@@ -20,13 +21,8 @@ export function openDocument(mupdf: Mupdf, { content, type, limits }: ThreadStar
 
 function openImage(mupdf: Mupdf, content: Uint8Array, type: string, mostPixels: number): Document {
   const image = new mupdf.Image(content);
-  const [width, height] = [image.getWidth(), image.getHeight()];
+  const size = { width: image.getWidth(), height: image.getHeight() };
   image.destroy();
-  if (width * height > mostPixels) {
-    throw new Refused(
-      'too-large',
-      `This image has ${width} × ${height} pixels; at most ${mostPixels / 1_000_000} million can be shown.`,
-    );
-  }
+  allowPixels(size, mostPixels);
   return mupdf.Document.openDocument(content, type);
 }

@@ -5,8 +5,8 @@ import { isTrap } from './memory.ts';
 export class Refused extends Error {
   readonly reason: Refusal['reason'];
 
-  constructor(reason: Refusal['reason'], message: string) {
-    super(message);
+  constructor(reason: Refusal['reason'], message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = new.target.name;
     this.reason = reason;
   }

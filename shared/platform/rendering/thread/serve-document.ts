@@ -15,13 +15,15 @@ export async function serveDocument(port: MessagePort, start: ThreadStart['rende
   boundMemory(start.limits.mostMemoryBytes);
   const { mupdf, said } = await loadMupdf();
   let document: Document | undefined;
-  const answer = (job: Job): Reply<JobName> => {
+  let readable: typeof start | undefined;
+  const answer = async (job: Job): Promise<Reply<JobName>> => {
     try {
-      document ??= openDocument(mupdf, start);
+      readable ??= await asMupdfReads(start);
+      document ??= openDocument(mupdf, readable);
       const output =
         job.name === 'watermarkPdf'
           ? // It changes what it is given.
-            watermarkPdf(mupdf, openDocument(mupdf, start), job.input, start.limits)
+            watermarkPdf(mupdf, openDocument(mupdf, readable), job.input, start.limits)
           : look(mupdf, document, job, start.limits);
       if (said.outOfMemory) throw new Refused('too-large', tooMuchMemory);
       return { output, memoryBytes: memoryBytes(mupdf) };
@@ -29,7 +31,13 @@ export async function serveDocument(port: MessagePort, start: ThreadStart['rende
       return { refusal: refusalOf(error) };
     }
   };
-  port.on('message', (job: Job) => port.postMessage(answer(job)));
+  port.on('message', async (job: Job) => port.postMessage(await answer(job)));
+}
+
+async function asMupdfReads(start: ThreadStart['rendering']): Promise<ThreadStart['rendering']> {
+  if (start.type !== 'image/webp') return start;
+  const { webpAsPam } = await import('./webp-as-pam.ts');
+  return { ...start, content: await webpAsPam(start.content, start.limits.mostWebpPixels) };
 }
 
 function look(mupdf: Mupdf, document: Document, job: Exclude<Job, { name: 'watermarkPdf' }>, limits: Limits) {
