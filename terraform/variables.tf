@@ -73,6 +73,11 @@ variable "operator_organisation" {
 variable "operator_emails" {
   description = "Whom the platform itself tells when its way of alerts is not open."
   type        = list(string)
+
+  validation {
+    condition     = length(var.operator_emails) > 0 && alltrue([for email in var.operator_emails : can(regex("^[^@ ,]+@[^@ ,]+\\.[^@ ,]+$", email))])
+    error_message = "operator_emails needs at least one e-mail address: a way of alerts that is shut is told nobody otherwise."
+  }
 }
 
 variable "alert_emails" {

@@ -73,7 +73,7 @@ run "other_records_are_whole_functions_and_leave_the_rest_as_it_is" {
     error_message = "A function by the clock has its job, and one of documents its trigger."
   }
   assert {
-    condition     = keys(module.secrets.secrets) == ["ANOTHER_SECRET", "SMTP_URL"]
+    condition     = output.secrets == ["ANOTHER_SECRET", "SMTP_URL"]
     error_message = "Each secret is there, once."
   }
   assert {
@@ -92,6 +92,7 @@ run "bad_values_are_refused" {
     database_location     = "Europe"
     allowed_origins       = ["https://app.example.com/"]
     mail_from             = "nobody"
+    operator_emails       = ["nobody"]
     operator_organisation = "Operators!"
     key_versions          = { audit = 0, signing = 1 }
     log_level             = "loud"
@@ -99,6 +100,6 @@ run "bad_values_are_refused" {
     most_cpus             = 1
   }
   expect_failures = [
-    var.project_id, var.environment, var.regions, var.database_location, var.allowed_origins, var.mail_from, var.operator_organisation, var.key_versions, var.log_level, var.most_idle_instances, var.most_cpus,
+    var.project_id, var.environment, var.regions, var.database_location, var.allowed_origins, var.mail_from, var.operator_emails, var.operator_organisation, var.key_versions, var.log_level, var.most_idle_instances, var.most_cpus,
   ]
 }

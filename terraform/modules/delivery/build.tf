@@ -74,6 +74,7 @@ resource "google_artifact_registry_repository_iam_member" "build" {
 # A grant takes a while to be known everywhere; a build that comes sooner is refused.
 resource "time_sleep" "build" {
   create_duration = "90s"
+  triggers        = { regions = join(" ", var.regions) }
 
   depends_on = [
     google_artifact_registry_repository_iam_member.build,
