@@ -46,7 +46,8 @@ test('every kind of trigger is accepted', () => {
 describe('a record is refused, with its place and the reason,', () => {
   test.each<[string, object, string, string]>([
     ['for a name with capitals', { name: 'Cmms' }, 'lower-case words joined by hyphens', '[0].name'],
-    ['for a name that is too long', { name: 'a'.repeat(51) }, 'lower-case words', '[0].name'],
+    ['for a name that is too long', { name: 'a'.repeat(28) }, 'lower-case words', '[0].name'],
+    ['for a name that is too short', { name: 'ab' }, '3 to 27 letters', '[0].name'],
     ['without a summary', { summary: '' }, '>=1 characters', '[0].summary'],
     ['without a component', { component: '' }, '>=1 characters', '[0].component'],
     ['for an entry that is no source', { entry: 'cmms/http.js' }, 'a .ts file below functions/', '[0].entry'],
@@ -142,7 +143,7 @@ test('a schedule calls by HTTP, a message and a document by CloudEvent', () => {
 });
 
 describe('for any records', () => {
-  const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}[a-z0-9]$/);
+  const name = fc.stringMatching(/^[a-z][a-z0-9-]{1,20}[a-z0-9]$/);
   const path = fc.stringMatching(/^\/api\/[a-z0-9-]{1,20}$/);
   const trigger = fc.oneof(
     fc.record({ http: fc.record({ paths: fc.uniqueArray(path, { minLength: 1, maxLength: 3 }) }) }),

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
-/** Short enough for the name of a service account, which has at most 30 letters, with `fn-` before it. */
+/** Of a length for the name of a service account, which has 6 to 30 letters, with `fn-` before it. */
 const Name = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,25}[a-z0-9]$/, 'lower-case words joined by hyphens, at most 27 letters');
+  .regex(/^[a-z][a-z0-9-]{1,25}[a-z0-9]$/, 'lower-case words joined by hyphens, 3 to 27 letters');
 const TopicName = z.string().regex(/^[a-z][a-z0-9-]{2,60}$/, 'lower-case words joined by hyphens');
 
 const HttpTrigger = z.strictObject({

@@ -54,7 +54,9 @@ test('Terraform is checked once there is some, and its plan of each environment 
       expect.stringMatching(new RegExp(`^npm run --silent check-plan -- .*/${environment}\\.json`)),
     );
   }
-  expect(lines.at(-1)).toBe('7 passed, 0 failed');
+  const lists = ['functions/functions.json', 'terraform/tests/fixtures/functions.json'];
+  expect(lines).toContainEqual(expect.stringContaining(`/more.json ${lists.join(' ')}`));
+  expect(lines.at(-1)).toBe('9 passed, 0 failed');
 });
 
 test('a part that reads standard input does not wait for anyone', () => {

@@ -10,6 +10,12 @@ locals {
   # Functions that call others do it through the network, and get their answers in the same way.
   callers = toset([for grant in module.catalogue.grants : grant.function if grant.role == "roles/run.invoker"])
 
+  # As the records say, within what the environment allows.
+  limits = { for name, it in local.functions : name => merge(it.limits, {
+    min_instances = min(it.limits.min_instances, var.most_idle_instances)
+    max_instances = min(it.limits.max_instances, floor(var.most_cpus / it.limits.cpu))
+  }) }
+
   # Who calls a function that is no part of the API. The health monitor calls them all; modules/access grants it that.
   called_by = merge(
     { for name, it in local.topics : name => { events = google_service_account.caller["events"].member } },
@@ -68,7 +74,7 @@ module "function" {
   summary           = each.value.summary
   component         = each.value.component
   regions           = length(each.value.paths) > 0 ? var.regions : [local.region]
-  limits            = merge(each.value.limits, { min_instances = min(each.value.limits.min_instances, var.most_idle_instances) })
+  limits            = local.limits[each.key]
   is_public         = length(each.value.paths) > 0
   callers           = lookup(local.called_by, each.key, {})
   bundle            = "${var.bundles}/${each.key}"

@@ -26,7 +26,7 @@ locals {
     data-room = { versions_days = 7 }
   }
   own_buckets = {
-    sources    = { versions_days = 7, expire_days = 180 }
+    sources    = { versions_days = 7 }
     audit-logs = { retention_days = 400, cold_after_days = 30 }
   }
 
@@ -43,7 +43,7 @@ module "apis" {
 
 module "catalogue" {
   source = "./modules/catalogue"
-  file   = var.functions_file
+  files  = var.functions_files
   resources = setunion(
     [for name in keys(local.buckets) : "buckets/${name}"],
     [for name in local.function_keys : "keys/${name}"],
@@ -68,7 +68,6 @@ module "secrets" {
   source     = "./modules/secrets"
   project_id = module.apis.project_id
   names      = module.catalogue.secrets
-  locations  = var.regions
 }
 
 module "firestore" {

@@ -18,6 +18,11 @@ output "services" {
   value       = { for name, it in module.function : name => keys(it.services) }
 }
 
+output "secrets" {
+  description = "The secrets that functions get, each of which is unset until somebody adds its value."
+  value       = keys(module.secrets.secrets)
+}
+
 output "buckets" {
   description = "The buckets: sources has the bundles, web the app."
   value       = merge(module.storage.buckets, { web = module.web.bucket })

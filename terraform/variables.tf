@@ -19,7 +19,7 @@ variable "environment" {
 }
 
 variable "regions" {
-  description = "Where functions that serve HTTP run. The first one has everything else too: queues, schedules, keys, files."
+  description = "Where functions that serve HTTP run. The first one has everything else too: queues, schedules, keys, files. New ones go to the end."
   type        = list(string)
 
   validation {
@@ -73,6 +73,11 @@ variable "operator_organisation" {
 variable "operator_emails" {
   description = "Whom the platform itself tells when its way of alerts is not open."
   type        = list(string)
+
+  validation {
+    condition     = length(var.operator_emails) > 0 && alltrue([for email in var.operator_emails : can(regex("^[^@ ,]+@[^@ ,]+\\.[^@ ,]+$", email))])
+    error_message = "operator_emails needs at least one e-mail address: a way of alerts that is shut is told nobody otherwise."
+  }
 }
 
 variable "alert_emails" {
@@ -107,6 +112,16 @@ variable "most_idle_instances" {
   validation {
     condition     = var.most_idle_instances >= 0
     error_message = "most_idle_instances must be 0 or more."
+  }
+}
+
+variable "most_cpus" {
+  description = "How many processors all instances of one function may have together in a region, whatever functions.json says: Cloud Run's quota (docs/how-to/deploy.md)."
+  type        = number
+
+  validation {
+    condition     = var.most_cpus >= 8
+    error_message = "most_cpus must be 8 or more, for some instances of the largest function."
   }
 }
 
@@ -199,10 +214,10 @@ variable "traffic_to_latest" {
   default     = true
 }
 
-variable "functions_file" {
-  description = "The list of functions."
-  type        = string
-  default     = "../functions/functions.json"
+variable "functions_files" {
+  description = "The lists of functions, which are taken together."
+  type        = list(string)
+  default     = ["../functions/functions.json"]
 }
 
 variable "bundles" {

@@ -7,7 +7,7 @@ import { releaseTo } from './release-to.ts';
 /* `npm run deploy -- --env dev [--dry-run]`: docs/how-to/deploy.md. */
 const scratch = mkdtempSync(join(tmpdir(), 'chatterfix-release-'));
 try {
-  await releaseTo(process.argv.slice(2), environment => deploySteps(environment, scratch));
+  await releaseTo('deploy', environment => deploySteps(environment, scratch));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

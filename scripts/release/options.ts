@@ -9,9 +9,9 @@ export type ReleaseOptions = { env: (typeof environments)[number]; dryRun: boole
  *
  * @throws Error that says what to write.
  */
-export function parseOptions(args: string[]): ReleaseOptions {
+export function parseOptions(args: readonly string[]): ReleaseOptions {
   const { values } = parseArgs({
-    args,
+    args: [...args],
     options: { env: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
   });
   const env = environments.find(name => name === values.env);

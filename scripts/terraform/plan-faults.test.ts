@@ -5,6 +5,7 @@ import { repositoryRoot } from '../repository-files.ts';
 import { plant } from '../testing/plant.ts';
 import { grantFaults } from './grant-faults.ts';
 import { type PlannedResource, readPlan } from './plan.ts';
+import { recordFaults } from './record-faults.ts';
 import { resourceFaults } from './resource-faults.ts';
 import { triggerFaults } from './trigger-faults.ts';
 
@@ -176,5 +177,48 @@ describe('of the records', () => {
   test('dead letters of which nobody is told are refused', () => {
     const silent = [...there, resource('pubsub_subscription', queue), dead];
     expect(triggerFaults(silent, only('listener'))).toEqual([expect.stringContaining('Nobody is told')]);
+  });
+
+  describe('one is a whole function', () => {
+    const secret = (name: string) => ({
+      address: `module.function["listener"].google_secret_manager_secret_iam_member.this["${name}"]`,
+      type: 'google_secret_manager_secret_iam_member',
+      values: {},
+    });
+    const grant = (name: string) => ({ address: `a.b["${name}"]`, type: 'google_x_iam_member', values: {} });
+    const whole: Record<string, PlannedResource[]> = {
+      front: [
+        resource('service_account', { account_id: 'fn-front' }),
+        grant('front roles/datastore.user database'),
+        resource('cloudfunctions2_function', { name: 'front', location: 'us-east1' }),
+        resource('compute_region_network_endpoint_group', { name: 'front-us-east1' }),
+        resource('compute_backend_service', { name: 'front', backend: [{}] }),
+        resource('monitoring_slo', { service: 'front' }),
+      ],
+      listener: [
+        resource('service_account', { account_id: 'fn-listener' }),
+        grant('listener roles/cloudkms.signerVerifier keys/audit'),
+        grant('listener roles/storage.objectViewer buckets/data-room'),
+        secret('SMTP_URL'),
+        secret('ANOTHER_SECRET'),
+      ],
+    };
+
+    test.each(Object.keys(whole))('as %s is', name => {
+      expect(recordFaults(whole[name] ?? [], only(name))).toEqual([]);
+    });
+
+    test.each([
+      ['front', 0, 'there is no account fn-front'],
+      ['front', 1, 'it is not granted roles/datastore.user'],
+      ['front', 3, 'no endpoint group leads to it in us-east1'],
+      ['front', 4, 'its backend does not lead to each of its regions'],
+      ['front', 5, 'no objective says how often it may fail'],
+      ['listener', 2, 'it is not granted roles/storage.objectViewer on buckets/data-room'],
+      ['listener', 4, 'it may not read ANOTHER_SECRET'],
+    ])('%s is not without its part %i: %s', (name, part, fault) => {
+      const rest = (whole[name] ?? []).filter((_, index) => index !== part);
+      expect(recordFaults(rest, only(name))).toEqual([`${name}: ${fault}.`]);
+    });
   });
 });

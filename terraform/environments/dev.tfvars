@@ -10,6 +10,7 @@ alert_emails          = ["operators@chatterfix.app"]
 mail_from             = "ChatterFix dev <alerts@dev.chatterfix.app>"
 log_level             = "debug"
 most_idle_instances   = 0
+most_cpus             = 20 # what Cloud Run gives a new project
 delete_protection     = false
 key_protection        = "SOFTWARE"
 backup                = { daily_days = 2, weekly_days = 7 }

@@ -10,6 +10,7 @@ alert_emails          = ["operators@chatterfix.app"]
 mail_from             = "ChatterFix <alerts@chatterfix.app>"
 log_level             = "info"
 most_idle_instances   = 3
+most_cpus             = 100 # asked for: docs/how-to/deploy.md
 delete_protection     = true
 key_protection        = "HSM"
 backup                = { daily_days = 7, weekly_days = 98 }

@@ -11,8 +11,8 @@ variables {
   region           = "europe-west1"
   image_repository = "functions"
   accounts = {
-    front   = { email = "fn-front@x", member = "serviceAccount:fn-front@x", id = "projects/test-project/serviceAccounts/fn-front@x" }
-    monitor = { email = "fn-monitor@x", member = "serviceAccount:fn-monitor@x", id = "projects/test-project/serviceAccounts/fn-monitor@x" }
+    front   = { member = "serviceAccount:fn-front@x", id = "projects/test-project/serviceAccounts/fn-front@x" }
+    monitor = { member = "serviceAccount:fn-monitor@x", id = "projects/test-project/serviceAccounts/fn-monitor@x" }
   }
   grants = [
     { function = "front", role = "roles/datastore.user", on = "database" },

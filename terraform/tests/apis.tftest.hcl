@@ -17,3 +17,13 @@ run "what_others_use_stays_on" {
     error_message = "The agents are there before what needs them."
   }
 }
+
+run "nothing_is_made_before_its_api_is_known" {
+  command = plan
+  module { source = "./modules/apis" }
+
+  assert {
+    condition     = time_sleep.this.create_duration == "60s" && strcontains(time_sleep.this.triggers.services, "firestore")
+    error_message = "What uses APIs waits for them, and again when there are others."
+  }
+}

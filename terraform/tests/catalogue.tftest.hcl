@@ -1,7 +1,7 @@
 # The list of functions, as the other modules take it.
 
 variables {
-  file      = "tests/fixtures/functions.json"
+  files     = ["tests/fixtures/functions.json"]
   resources = ["buckets/data-room", "keys/audit", "keyRings/rooms"]
 }
 
@@ -53,41 +53,41 @@ run "each_role_has_its_place" {
 run "a_role_that_nobody_knows_a_place_for_is_refused" {
   command = plan
   module { source = "./modules/catalogue" }
-  variables { file = "tests/fixtures/unknown-role.json" }
+  variables { files = ["tests/fixtures/unknown-role.json"] }
   expect_failures = [output.grants]
 }
 
 run "a_role_on_what_is_not_there_is_refused" {
   command = plan
   module { source = "./modules/catalogue" }
-  variables { file = "tests/fixtures/unknown-resource.json" }
+  variables { files = ["tests/fixtures/unknown-resource.json"] }
   expect_failures = [output.grants]
 }
 
 run "a_role_on_a_topic_that_nobody_takes_is_refused" {
   command = plan
   module { source = "./modules/catalogue" }
-  variables { file = "tests/fixtures/unknown-topic.json" }
+  variables { files = ["tests/fixtures/unknown-topic.json"] }
   expect_failures = [output.grants]
 }
 
 run "a_primitive_role_is_refused" {
   command = plan
   module { source = "./modules/catalogue" }
-  variables { file = "tests/fixtures/primitive-role.json" }
+  variables { files = ["tests/fixtures/primitive-role.json"] }
   expect_failures = [output.grants]
 }
 
 run "a_function_slower_than_pubsub_waits_is_refused" {
   command = plan
   module { source = "./modules/catalogue" }
-  variables { file = "tests/fixtures/slow-listener.json" }
+  variables { files = ["tests/fixtures/slow-listener.json"] }
   expect_failures = [output.functions]
 }
 
 run "a_list_that_is_not_there_is_refused" {
   command = plan
   module { source = "./modules/catalogue" }
-  variables { file = "tests/fixtures/none.json" }
-  expect_failures = [var.file]
+  variables { files = ["tests/fixtures/none.json"] }
+  expect_failures = [var.files]
 }

@@ -29,6 +29,10 @@ run "builds_have_an_account_of_their_own" {
     condition     = google_storage_bucket_iam_member.build.role == "roles/storage.objectViewer" && google_artifact_registry_repository_iam_member.build["europe-west1"].role == "roles/artifactregistry.writer"
     error_message = "A build reads sources and writes images."
   }
+  assert {
+    condition     = time_sleep.build.triggers.regions == "europe-west1"
+    error_message = "A build waits until its account may, and again in another region."
+  }
 }
 
 run "people_deliver_alone_where_no_repository_is_named" {

@@ -2,7 +2,7 @@
 
 variables {
   project_id = "test-project"
-  domains    = ["app.example.com"]
+  domains    = ["app.example.com", "app.example.org"]
   services = {
     gateway = { paths = ["/api/me", "/api/openapi.json"], services = { europe-west1 = "gateway", us-central1 = "gateway" } }
     brain   = { paths = ["/api/status"], services = { europe-west1 = "brain", us-central1 = "brain" } }
@@ -65,8 +65,12 @@ run "connections_are_encrypted" {
   module { source = "./modules/edge" }
 
   assert {
-    condition     = google_compute_ssl_policy.this.min_tls_version == "TLS_1_2" && google_compute_ssl_policy.this.profile == "RESTRICTED" && google_compute_managed_ssl_certificate.this.managed[0].domains == tolist(["app.example.com"])
-    error_message = "TLS 1.2 or newer, with a certificate for the domains."
+    condition     = google_compute_ssl_policy.this.min_tls_version == "TLS_1_2" && google_compute_ssl_policy.this.profile == "RESTRICTED"
+    error_message = "TLS 1.2 or newer."
+  }
+  assert {
+    condition     = { for domain, it in google_compute_managed_ssl_certificate.this : domain => it.managed[0].domains } == { for domain in var.domains : domain => tolist([domain]) } && length(google_compute_target_https_proxy.this.ssl_certificates) == 2
+    error_message = "Each domain has a certificate of its own, so that one that is added leaves the others as they are."
   }
   assert {
     condition     = google_compute_url_map.to_https.default_url_redirect[0].https_redirect && toset([for it in google_compute_global_forwarding_rule.http : it.port_range]) == toset(["80"]) && length(google_compute_global_forwarding_rule.https) == 2

@@ -21,8 +21,8 @@ run "people_sign_in_by_email_on_our_pages_alone" {
     error_message = "No other page may sign people in, this machine's own neither."
   }
   assert {
-    condition     = google_apikeys_key.web.restrictions[0].browser_key_restrictions[0].allowed_referrers == tolist(["https://app.example.com/*"]) && [for it in google_apikeys_key.web.restrictions[0].api_targets : it.service] == ["identitytoolkit.googleapis.com", "securetoken.googleapis.com"]
-    error_message = "The web app's key is for sign-in from our pages."
+    condition     = google_apikeys_key.web.restrictions[0].browser_key_restrictions[0].allowed_referrers == tolist(["https://app.example.com/*", "https://test-project.firebaseapp.com/*"]) && [for it in google_apikeys_key.web.restrictions[0].api_targets : it.service] == ["identitytoolkit.googleapis.com", "securetoken.googleapis.com"]
+    error_message = "The web app's key is for sign-in, from our pages and from Google's, where passwords are set anew."
   }
   assert {
     condition     = length(google_identity_platform_default_supported_idp_config.google) == 0

@@ -44,6 +44,10 @@ run "an_agent_may_encrypt_by_its_key_alone" {
     condition     = keys(google_kms_crypto_key_iam_member.agent) == ["chatterfix/files"] && google_kms_crypto_key_iam_member.agent["chatterfix/files"].role == "roles/cloudkms.cryptoKeyEncrypterDecrypter"
     error_message = "An agent encrypts and decrypts by the one key it was given."
   }
+  assert {
+    condition     = time_sleep.agents.create_duration == "90s" && time_sleep.agents.triggers.keys == "chatterfix/files"
+    error_message = "What agents encrypt waits until they may, and again when there are others."
+  }
 }
 
 run "a_key_that_hardly_rotates_is_refused" {

@@ -13,6 +13,7 @@ variables {
   mail_from             = "ChatterFix <alerts@example.com>"
   log_level             = "info"
   most_idle_instances   = 2
+  most_cpus             = 8
   delete_protection     = true
   key_protection        = "SOFTWARE"
   backup                = { daily_days = 7, weekly_days = 28 }
@@ -42,26 +43,41 @@ run "every_trigger_of_the_list_is_there" {
     condition     = toset(keys(module.document_trigger)) == toset([for record in jsondecode(file("../functions/functions.json")) : record.name if can(record.trigger.firestore)])
     error_message = "Every function of documents has its trigger."
   }
+  assert {
+    condition     = !can(local.own_buckets.sources.expire_days)
+    error_message = "A bundle is kept for as long as its function: of one that Google removed, the next plan would be no empty one."
+  }
+  assert {
+    condition     = local.limits["gateway"].max_instances == 4 && local.limits["import-sweep"].max_instances == 1 && alltrue([for limits in local.limits : limits.max_instances * limits.cpu <= 8])
+    error_message = "No function asks for more processors than the quota has."
+  }
 }
 
-run "other_records_make_another_platform" {
+# The fixture has a record of each kind: nothing but its own is there besides, and nothing else is otherwise.
+run "other_records_are_whole_functions_and_leave_the_rest_as_it_is" {
   command = plan
-  variables { functions_file = "tests/fixtures/functions.json" }
+  variables { functions_files = ["../functions/functions.json", "tests/fixtures/functions.json"] }
 
   assert {
-    condition     = output.services == { clockwork = ["europe-west1"], front = ["europe-west1", "us-central1"], listener = ["europe-west1"], on-paper = ["europe-west1"] }
+    condition = output.services == merge(run.every_trigger_of_the_list_is_there.services, {
+      clockwork = ["europe-west1"], front = ["europe-west1", "us-central1"], listener = ["europe-west1"], on-paper = ["europe-west1"]
+    })
     error_message = "HTTP functions are in every region, the others in the first."
   }
   assert {
-    condition     = keys(module.topic) == ["letters"] && output.dead_letters == { listener = "listener-dead" } && keys(module.schedule) == ["clockwork"] && keys(module.document_trigger) == ["on-paper"]
-    error_message = "Each has what calls it."
+    condition     = output.dead_letters == merge(run.every_trigger_of_the_list_is_there.dead_letters, { listener = "listener-dead" }) && contains(keys(module.topic), "letters")
+    error_message = "A function of a topic has it, its queue and its dead letters."
   }
   assert {
-    condition     = keys(module.secrets.secrets) == ["ANOTHER_SECRET", "SMTP_URL"]
-    error_message = "Each secret is there."
+    condition     = toset(keys(module.schedule)) == toset(concat([for record in jsondecode(file("../functions/functions.json")) : record.name if can(record.trigger.schedule)], ["clockwork"])) && keys(module.document_trigger) == ["event-relay", "on-paper"]
+    error_message = "A function by the clock has its job, and one of documents its trigger."
   }
   assert {
-    condition     = local.callers == toset(["on-paper"])
+    condition     = output.secrets == ["ANOTHER_SECRET", "SMTP_URL"]
+    error_message = "Each secret is there, once."
+  }
+  assert {
+    condition     = toset([for grant in module.catalogue.grants : grant.function if grant.role == "roles/run.invoker"]) == local.callers && contains(local.callers, "on-paper")
     error_message = "Who calls others does it through the network."
   }
 }
@@ -69,19 +85,21 @@ run "other_records_make_another_platform" {
 run "bad_values_are_refused" {
   command = plan
   variables {
-    functions_file        = "tests/fixtures/functions.json"
+    functions_files       = ["tests/fixtures/functions.json"]
     project_id            = "Test Project"
     environment           = "staging"
     regions               = ["europe-west1", "europe-west1"]
     database_location     = "Europe"
     allowed_origins       = ["https://app.example.com/"]
     mail_from             = "nobody"
+    operator_emails       = ["nobody"]
     operator_organisation = "Operators!"
     key_versions          = { audit = 0, signing = 1 }
     log_level             = "loud"
     most_idle_instances   = -1
+    most_cpus             = 1
   }
   expect_failures = [
-    var.project_id, var.environment, var.regions, var.database_location, var.allowed_origins, var.mail_from, var.operator_organisation, var.key_versions, var.log_level, var.most_idle_instances,
+    var.project_id, var.environment, var.regions, var.database_location, var.allowed_origins, var.mail_from, var.operator_emails, var.operator_organisation, var.key_versions, var.log_level, var.most_idle_instances, var.most_cpus,
   ]
 }

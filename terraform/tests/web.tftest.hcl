@@ -16,12 +16,16 @@ run "files_are_read_by_anybody_and_listed_by_nobody" {
     error_message = "Anybody may read a file, and nobody list them."
   }
   assert {
-    condition     = google_storage_bucket_object.file["index.html"].cache_control == "no-cache" && google_storage_bucket_object.file["index.html"].content_type == "text/html; charset=utf-8"
+    condition     = google_storage_bucket_object.page["index.html"].cache_control == "no-cache" && google_storage_bucket_object.page["index.html"].content_type == "text/html; charset=utf-8"
     error_message = "Pages are asked for anew each time."
   }
   assert {
-    condition     = google_storage_bucket_object.file["static/app-1a2b.css"].cache_control == "public, max-age=31536000, immutable" && google_storage_bucket_object.file["static/app-1a2b.css"].content_type == "text/css; charset=utf-8"
+    condition     = google_storage_bucket_object.static["static/app-1a2b.css"].cache_control == "public, max-age=31536000, immutable" && google_storage_bucket_object.static["static/app-1a2b.css"].content_type == "text/css; charset=utf-8"
     error_message = "Files with a hash in their name are kept."
+  }
+  assert {
+    condition     = google_storage_bucket_object.static["static/app-1a2b.css"].deletion_policy == "ABANDON"
+    error_message = "A page of the release before, still open somewhere, finds its files."
   }
 }
 
@@ -30,7 +34,7 @@ run "what_the_build_notes_for_itself_stays_here" {
   module { source = "./modules/web" }
 
   assert {
-    condition     = toset(keys(google_storage_bucket_object.file)) == toset(["index.html", "static/app-1a2b.css"])
+    condition     = keys(google_storage_bucket_object.page) == ["index.html"] && keys(google_storage_bucket_object.static) == ["static/app-1a2b.css"]
     error_message = "Hidden files are not served."
   }
 }

@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises';
+import { calledWith } from '@chatterfix/shared/platform/command-line/called-with.ts';
 import type { StreamingKey } from '@chatterfix/shared/platform/streaming-aead/streaming-key.ts';
 import { parseCommand, usage } from './parse-command.ts';
 
@@ -10,22 +11,13 @@ type Transform = (content: AsyncIterable<Uint8Array>, key: StreamingKey) => Asyn
  * with 1, or with 2 when it is called wrongly, after the line that says how to call it.
  */
 export async function runCommand(name: string, transform: Transform): Promise<void> {
-  const key = readKey(name);
+  const key = calledWith({ name, usage: usage(name) }, process.argv.slice(2), parseCommand);
   if (!key) return;
   try {
     await pipeline(process.stdin, content => transform(content, key), process.stdout);
   } catch (error) {
     console.error(`${name}: ${reasonOf(error)}`);
     process.exitCode = 1;
-  }
-}
-
-function readKey(name: string): StreamingKey | undefined {
-  try {
-    return parseCommand(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${name}: ${reasonOf(error)}\nUsage: ${usage(name)}`);
-    process.exitCode = 2;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readPublicKey } from '@chatterfix/shared/domain/data-room/audit/verify/public-keys.ts';
+import { calledWith } from '@chatterfix/shared/platform/command-line/called-with.ts';
 import { judgeBundle } from './judge-bundle.ts';
 import { judgeExport } from './judge-export.ts';
 
@@ -15,7 +16,7 @@ type Asked = { path: string; keys: string[] };
  * line for each fault, or with 2 when it is called wrongly.
  */
 export async function runVerify(args: readonly string[]): Promise<void> {
-  const asked = readArguments(args);
+  const asked = calledWith({ name, usage }, args, readArguments);
   if (!asked) return;
   try {
     const judge = statSync(asked.path).isDirectory() ? judgeBundle : judgeExport;
@@ -30,20 +31,15 @@ export async function runVerify(args: readonly string[]): Promise<void> {
 const byItself =
   'By the public key within it alone: whoever made it up would have put in their own. Give --key with the one that you have from its owner.';
 
-function readArguments(args: readonly string[]): Asked | undefined {
-  try {
-    const options = { key: { type: 'string', multiple: true, default: [] as string[] } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [path, ...others] = positionals;
-    if (!path || others.length > 0) throw new Error('It takes one export, or the folder of one bundle.');
-    if (/\.zip$/i.test(path)) throw new Error('Unpack the bundle, and give the folder that it is in then.');
-    const keys = values.key.map(file => readFileSync(file, 'utf8'));
-    for (const pem of keys) readPublicKey(pem);
-    return { path, keys };
-  } catch (error) {
-    console.error(`${name}: ${reasonOf(error)}\nUsage: ${usage}`);
-    process.exitCode = 2;
-  }
+function readArguments(args: readonly string[]): Asked {
+  const options = { key: { type: 'string', multiple: true, default: [] as string[] } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [path, ...others] = positionals;
+  if (!path || others.length > 0) throw new Error('It takes one export, or the folder of one bundle.');
+  if (/\.zip$/i.test(path)) throw new Error('Unpack the bundle, and give the folder that it is in then.');
+  const keys = values.key.map(file => readFileSync(file, 'utf8'));
+  for (const pem of keys) readPublicKey(pem);
+  return { path, keys };
 }
 
 function fail(message: string): void {

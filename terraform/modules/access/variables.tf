@@ -10,7 +10,7 @@ variable "grants" {
 
 variable "accounts" {
   description = "The functions' accounts, as members and ids."
-  type        = map(object({ email = string, member = string, id = string }))
+  type        = map(object({ member = string, id = string }))
 }
 
 variable "database" {

@@ -33,6 +33,14 @@ resource "google_project_iam_member" "eventarc" {
   member  = google_project_service_identity.this["eventarc"].member
 }
 
+# An API that is on is not known to be everywhere yet, and neither are its agents; what uses them sooner is refused.
+resource "time_sleep" "this" {
+  create_duration = "60s"
+  triggers        = { services = join(" ", sort(local.services)) }
+
+  depends_on = [google_project_iam_member.eventarc, google_project_service.this, google_project_service_identity.this]
+}
+
 data "google_project" "this" {
   project_id = var.project_id
 }

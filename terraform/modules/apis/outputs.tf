@@ -1,7 +1,7 @@
 output "project_id" {
   description = "The project, once its APIs are on: what is made of it waits for them."
   value       = var.project_id
-  depends_on  = [google_project_iam_member.eventarc, google_project_service.this, google_project_service_identity.this]
+  depends_on  = [time_sleep.this]
 }
 
 output "project_number" {

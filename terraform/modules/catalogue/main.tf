@@ -1,7 +1,7 @@
-/* Reads the list of functions, and says in what form the other modules take it. It makes nothing. */
+/* Reads the lists of functions, and says in what form the other modules take them. It makes nothing. */
 
 locals {
-  records = { for record in jsondecode(file(var.file)) : record.name => record }
+  records = { for record in flatten([for file in var.files : jsondecode(file(file))]) : record.name => record }
 
   functions = { for name, record in local.records : name => {
     summary      = record.summary

@@ -1,10 +1,10 @@
-variable "file" {
-  description = "The list of functions, functions/functions.json or one of its form."
-  type        = string
+variable "files" {
+  description = "Lists of functions: functions/functions.json, and others of its form."
+  type        = list(string)
 
   validation {
-    condition     = fileexists(var.file)
-    error_message = "There is no list of functions at ${var.file}."
+    condition     = alltrue([for file in var.files : fileexists(file)])
+    error_message = "There is no list of functions at one of these: ${join(", ", var.files)}."
   }
 }
 

@@ -80,6 +80,11 @@ resource "google_compute_backend_service" "this" {
     enable      = var.log_sample > 0
     sample_rate = var.log_sample
   }
+
+  # The URL map lets go of one before it is destroyed: Google refuses to remove what is still in use.
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "google_compute_backend_bucket" "web" {

@@ -2,8 +2,6 @@
 
 locals {
   versions = toset(["IPV4", "IPV6"])
-  # Certificates cannot be changed, so another list of names is another certificate.
-  certificate = "web-${substr(sha1(join(",", var.domains)), 0, 8)}"
 }
 
 resource "google_compute_global_address" "this" {
@@ -15,12 +13,16 @@ resource "google_compute_global_address" "this" {
   address_type = "EXTERNAL"
 }
 
+# One for each: a certificate of several is none until all of them lead here, and cannot be changed. The proxy lets go of one before
+# it is destroyed.
 resource "google_compute_managed_ssl_certificate" "this" {
+  for_each = toset(var.domains)
+
   project = var.project_id
-  name    = local.certificate
+  name    = "web-${substr(sha1(each.value), 0, 8)}"
 
   managed {
-    domains = var.domains
+    domains = [each.value]
   }
 
   lifecycle {
@@ -39,7 +41,7 @@ resource "google_compute_target_https_proxy" "this" {
   project          = var.project_id
   name             = "edge"
   url_map          = google_compute_url_map.this.id
-  ssl_certificates = [google_compute_managed_ssl_certificate.this.id]
+  ssl_certificates = [for domain in var.domains : google_compute_managed_ssl_certificate.this[domain].id]
   ssl_policy       = google_compute_ssl_policy.this.id
   quic_override    = "ENABLE"
   tls_early_data   = "DISABLED"

@@ -4,12 +4,17 @@ variable "project_id" {
 }
 
 variable "domains" {
-  description = "Names that lead to it; the certificate is for all of them."
+  description = "Names that lead to it, each with its certificate."
   type        = list(string)
 
   validation {
     condition     = length(var.domains) > 0 && alltrue([for domain in var.domains : can(regex("^([a-z0-9-]+\\.)+[a-z]{2,}$", domain))])
     error_message = "domains needs at least one name, as in app.example.com, without https:// and without a slash."
+  }
+
+  validation {
+    condition     = length(var.domains) <= 15 && length(distinct(var.domains)) == length(var.domains)
+    error_message = "domains has each name once, and 15 at most: so many certificates a load balancer takes."
   }
 }
 

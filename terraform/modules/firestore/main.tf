@@ -105,6 +105,11 @@ resource "google_firebaserules_ruleset" "this" {
       content = file(var.rules_file)
     }
   }
+
+  # Rules that Google refuses leave those in force that were.
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "google_firebaserules_release" "this" {

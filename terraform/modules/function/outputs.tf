@@ -1,7 +1,6 @@
 output "account" {
-  description = "Its own account, as e-mail, member and id."
+  description = "Its own account, as member and id."
   value = {
-    email  = google_service_account.this.email
     member = google_service_account.this.member
     id     = google_service_account.this.name
   }

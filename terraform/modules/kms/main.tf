@@ -43,3 +43,11 @@ resource "google_kms_crypto_key_iam_member" "agent" {
   role          = "roles/cloudkms.cryptoKeyEncrypterDecrypter"
   member        = each.value
 }
+
+# A grant takes a while to be known everywhere; a bucket, topic or database that is made sooner is refused.
+resource "time_sleep" "agents" {
+  create_duration = "90s"
+  triggers        = { keys = join(" ", sort(keys(var.agents))) }
+
+  depends_on = [google_kms_crypto_key_iam_member.agent]
+}

@@ -6,5 +6,5 @@ output "rings" {
 output "keys" {
   description = "The ids of the keys by their paths, as in chatterfix/secrets; once the service agents may use them."
   value       = { for path, key in google_kms_crypto_key.this : path => key.id }
-  depends_on  = [google_kms_crypto_key_iam_member.agent]
+  depends_on  = [time_sleep.agents]
 }

@@ -9,16 +9,9 @@ resource "google_secret_manager_secret" "this" {
   # A version that somebody destroys by mistake can be brought back for a week.
   version_destroy_ttl = "604800s"
 
+  # Google refuses to move a secret: were it bound to regions, another region would be another secret, without its value.
   replication {
-    user_managed {
-      dynamic "replicas" {
-        for_each = var.locations
-
-        content {
-          location = replicas.value
-        }
-      }
-    }
+    auto {}
   }
 }
 

@@ -12,8 +12,3 @@ variable "names" {
     error_message = "Secrets are named like variables of the environment, as SMTP_URL."
   }
 }
-
-variable "locations" {
-  description = "Regions that keep them."
-  type        = list(string)
-}

@@ -3,6 +3,8 @@
 locals {
   # index.html is there even where nothing was built yet, so that the plan fails and says so. Hidden files are the build's own.
   files = setunion([for file in fileset(var.dist, "**") : file if !can(regex("(^|/)\\.", file))], ["index.html"])
+  # Their names hold a hash of what is in them.
+  static = toset([for file in local.files : file if startswith(file, "static/")])
 
   types = {
     css   = "text/css; charset=utf-8"
@@ -18,6 +20,7 @@ locals {
     webp  = "image/webp"
     woff2 = "font/woff2"
   }
+  unknown = "application/octet-stream"
 }
 
 resource "google_storage_bucket" "this" {
@@ -36,7 +39,7 @@ resource "google_storage_bucket" "this" {
     main_page_suffix = "index.html"
   }
 
-  # Pages that are still open ask for the files of the release before.
+  # So long one can look at what a release replaced.
   lifecycle_rule {
     action {
       type = "Delete"
@@ -54,15 +57,31 @@ resource "google_storage_bucket_iam_member" "everybody" {
   member = "allUsers"
 }
 
-resource "google_storage_bucket_object" "file" {
-  for_each = local.files
+# Those of releases before stay where they are: pages that are still open ask for them.
+resource "google_storage_bucket_object" "static" {
+  for_each = local.static
+
+  bucket          = google_storage_bucket.this.name
+  name            = each.value
+  source          = "${var.dist}/${each.value}"
+  source_md5hash  = filemd5("${var.dist}/${each.value}")
+  content_type    = lookup(local.types, reverse(split(".", each.value))[0], local.unknown)
+  cache_control   = "public, max-age=31536000, immutable"
+  deletion_policy = "ABANDON"
+}
+
+resource "google_storage_bucket_object" "page" {
+  for_each = setsubtract(local.files, local.static)
 
   bucket         = google_storage_bucket.this.name
   name           = each.value
   source         = "${var.dist}/${each.value}"
   source_md5hash = try(filemd5("${var.dist}/${each.value}"), null)
-  content_type   = lookup(local.types, reverse(split(".", each.value))[0], "application/octet-stream")
-  cache_control  = startswith(each.value, "static/") ? "public, max-age=31536000, immutable" : "no-cache"
+  content_type   = lookup(local.types, reverse(split(".", each.value))[0], local.unknown)
+  cache_control  = "no-cache"
+
+  # A page must not be there before the files that it asks for.
+  depends_on = [google_storage_bucket_object.static]
 }
 
 # What the page has to know of the platform, in the form of web/app/config.ts.

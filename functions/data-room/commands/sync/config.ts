@@ -6,7 +6,7 @@ export const usage =
 
 /** What a command is called with. @throws Error that says what is wrong with it. */
 export function readSync(
-  args: readonly string[] = process.argv.slice(2),
+  args: readonly string[],
   { CHATTERFIX_API_KEY: key }: NodeJS.ProcessEnv = process.env,
 ): SyncOptions & { url: string; key: string } {
   const { values } = parseArgs({
