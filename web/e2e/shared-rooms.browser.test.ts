@@ -121,3 +121,21 @@ test('a visitor who came by two links is told no more of the room, and then agai
   expect(await muted()).toEqual([false, false]);
   await owner.context().close();
 });
+
+test('an agreement is read to its end, or as soon as all of it is in sight', async () => {
+  const agreement = Array.from({ length: 12 }, (_, index) => `${index + 1}. It stays between us.`).join('\n');
+  const { hash } = await sharedRoom({ emailRequired: false, agreement });
+  const viewport = { width: 800, height: 360 };
+  const visitor = await (await browser.newContext({ baseURL: platformUrl(), viewport })).newPage();
+  await visitor.goto(`/room${hash}`);
+  const read = visitor.getByLabel('I have read this');
+  await read.waitFor();
+  expect(await read.isDisabled()).toBe(true);
+  await visitor.setViewportSize({ width: 800, height: 1200 });
+  await read.check();
+  await visitor.setViewportSize(viewport);
+  await visitor.reload();
+  await visitor.getByRole('region', { name: 'Agreement' }).press('End');
+  await read.check();
+  await visitor.context().close();
+});
