@@ -247,6 +247,7 @@ describe('what is read', () => {
 
   test('is summed by viewer, document and page, each report once', async () => {
     await show();
+    house.later(6);
     expect(await report('one', [{ page: 1, seconds: 3.5 }])).toBe(204);
     const [again, other] = await Promise.all([
       report('one', [{ page: 1, seconds: 3.5 }]),
@@ -260,6 +261,14 @@ describe('what is read', () => {
       ['link.opened', null],
       ['document-version.page-shown', 1],
     ]);
+  });
+
+  test('is no longer than there was time for it', async () => {
+    await show();
+    house.later(60);
+    const many = Array.from({ length: 5 }, (_, index) => report(`${index}`, [{ page: 1, seconds: 50 }]));
+    expect(await Promise.all(many)).toEqual(new Array(5).fill(204));
+    expect(await readings()).toMatchObject([{ seconds: 60, pages: { 1: 60 } }]);
   });
 
   test('is only what was shown, and may be seen', async () => {

@@ -2,8 +2,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { platformUrl } from './config.ts';
-import { signedIn } from './people.ts';
-import { roomWithPdf } from './shared-room.ts';
+import { apiAs, signedIn } from './people.ts';
+import { roomWithPdf, sharedRoom } from './shared-room.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -93,4 +93,49 @@ test('a link is made, opened without an account, read, seen by its owner, and re
   await visitor.getByRole('link', { name: 'Deck.pdf' }).click();
   await visitor.getByRole('heading', { name: 'This link was revoked' }).waitFor();
   await Promise.all([visitor.context().close(), owner.context().close()]);
+});
+
+test('a visitor who came by two links is told no more of the room, and then again', async () => {
+  const { roomId, hash } = await sharedRoom();
+  const call = await apiAs('admin');
+  const { id } = await call('POST', 'data-room/links', { roomId, name: 'Partners', emailRequired: true });
+  const { address } = await call('GET', `data-room/links/${id}/address`);
+  const email = 'vera@northwind.example';
+  for (const one of [hash, new URL(String(address)).hash])
+    await call('POST', 'rooms/open', { token: one.slice(1), email });
+  const muted = async () => {
+    const { items } = await call('GET', `data-room/viewers?roomId=${roomId}`);
+    return (items as { notices: boolean }[]).map(({ notices }) => !notices);
+  };
+
+  const owner = await signedIn(browser, 'manager');
+  await owner.goto(`/data-rooms/${roomId}/activity`);
+  const mails = owner.getByLabel(`E-mails to ${email}`).first();
+  await mails.focus();
+  await owner.keyboard.press('Space');
+  await owner.getByRole('img', { name: 'Gets no e-mails' }).nth(1).waitFor();
+  expect(await muted()).toEqual([true, true]);
+  await owner.reload();
+  await mails.click();
+  await owner.getByText(`${email} is told again.`).waitFor();
+  expect(await muted()).toEqual([false, false]);
+  await owner.context().close();
+});
+
+test('an agreement is read to its end, or as soon as all of it is in sight', async () => {
+  const agreement = Array.from({ length: 12 }, (_, index) => `${index + 1}. It stays between us.`).join('\n');
+  const { hash } = await sharedRoom({ emailRequired: false, agreement });
+  const viewport = { width: 800, height: 360 };
+  const visitor = await (await browser.newContext({ baseURL: platformUrl(), viewport })).newPage();
+  await visitor.goto(`/room${hash}`);
+  const read = visitor.getByLabel('I have read this');
+  await read.waitFor();
+  expect(await read.isDisabled()).toBe(true);
+  await visitor.setViewportSize({ width: 800, height: 1200 });
+  await read.check();
+  await visitor.setViewportSize(viewport);
+  await visitor.reload();
+  await visitor.getByRole('region', { name: 'Agreement' }).press('End');
+  await read.check();
+  await visitor.context().close();
 });

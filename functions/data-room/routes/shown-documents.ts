@@ -1,10 +1,10 @@
 import { findShown, type Shown } from '@chatterfix/shared/domain/data-room/contents/find-shown.ts';
 import { readContents } from '@chatterfix/shared/domain/data-room/contents/read-contents.ts';
 import {
-  isToBeMarked,
   refuseUnmarked,
   requireDownload,
 } from '@chatterfix/shared/domain/data-room/contents/require-download.ts';
+import { isToBeMarked } from '@chatterfix/shared/domain/data-room/contents/rules.ts';
 import { ContentsEntry, SeenDocument } from '@chatterfix/shared/domain/data-room/contents/schemas.ts';
 import { recordDownload } from '@chatterfix/shared/domain/data-room/reading/record-shown.ts';
 import { Views } from '@chatterfix/shared/domain/data-room/reading/schemas.ts';

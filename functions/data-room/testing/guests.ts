@@ -92,11 +92,11 @@ function guestOf(app: ReturnType<typeof createDataRoomViewer>, token: string) {
       setCookie,
     };
   };
-  const post = async (path: string, body: object) =>
+  const post = async (path: string, body: object, headers: Record<string, string> = {}) =>
     answer(
       await request(path, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', ...headers },
         body: JSON.stringify(body),
       }),
     );

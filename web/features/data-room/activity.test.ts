@@ -48,6 +48,23 @@ test('a visitor has what they read themselves, and when they agreed last; who ca
   ]);
 });
 
+test('a visitor is muted by whoever gave the same address, and not for having given none', () => {
+  const [ada, same, bob, nobody] = [
+    viewer('1', '1'),
+    viewer('2', '2', 'm'),
+    viewer('3', '3'),
+    viewer('4', '4'),
+  ];
+  const given = [
+    { ...ada, email: 'ada@acme.example', notices: false },
+    { ...same, email: 'ada@acme.example' },
+    { ...bob, email: 'bob@acme.example' },
+    { ...nobody, notices: false },
+  ];
+  const muted = byViewer(given, [], []).filter(one => one.muted);
+  expect(muted.map(({ viewer: { id } }) => id)).toEqual(['2', '1']);
+});
+
 test('the last visit by each link', () => {
   const last = lastVisits([viewer('ada', '3'), viewer('eve', '7'), viewer('bob', '5', 'm')]);
   expect([...last].map(([link, { id }]) => [link, id])).toEqual([

@@ -17,6 +17,8 @@ export type ViewerActivity = {
   seconds: number;
   downloads: number;
   acceptedAt: string | null;
+  /** Whether their address is told no more of what is new, whichever of those who gave it said so. */
+  muted: boolean;
   documents: DocumentRead[];
 };
 
@@ -43,6 +45,7 @@ export function byViewer(
   acceptances: readonly RoomAcceptance[],
 ): ViewerActivity[] {
   const readingsOf = Map.groupBy(readings, ({ viewerId }) => viewerId);
+  const muted = new Set(viewers.filter(({ notices }) => !notices).map(({ email }) => email));
   const acceptedAt = new Map<string, string>();
   for (const { viewerId, createdAt } of acceptances)
     if (createdAt > (acceptedAt.get(viewerId) ?? '')) acceptedAt.set(viewerId, createdAt);
@@ -55,6 +58,7 @@ export function byViewer(
         seconds: sum(documents.map(({ seconds }) => seconds)),
         downloads: sum(documents.map(({ downloads }) => downloads)),
         acceptedAt: acceptedAt.get(viewer.id) ?? null,
+        muted: viewer.email !== null && muted.has(viewer.email),
       };
     })
     .sort((one, other) => (one.viewer.lastSeenAt < other.viewer.lastSeenAt ? 1 : -1));

@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/firestore/repository.ts';
-import { runChange } from '../../../platform/firestore/run-change.ts';
+import { changeInTurn } from '../attempt/change-in-turn.ts';
 import { countAttempt } from '../attempt/count-attempt.ts';
 import type { DoorDeps } from '../deps.ts';
 import { links } from '../link/schemas.ts';
@@ -17,11 +17,12 @@ const againAfterMs = 30_000;
  */
 export async function askCode(
   { store }: Pick<DoorDeps, 'store'>,
-  { context, link, from }: Visitor,
+  visitor: Visitor,
   { email, isWelcome }: { email: string; isWelcome: boolean },
 ): Promise<void> {
+  const { link, from } = visitor;
   const id = codeId(link.id, email);
-  await runChange(store, context, async change => {
+  await changeInTurn(store, visitor, async change => {
     const [last] = await change.getMany(codes, [id]);
     const now = Date.parse(change.now);
     if (last && !last.used && now - Date.parse(last.createdAt) < againAfterMs) return;

@@ -1,6 +1,5 @@
 import { Forbidden, ProblemError } from '../../../platform/errors/errors.ts';
 import type { DoorDeps } from '../deps.ts';
-import type { Version } from '../version/schemas.ts';
 import type { Seat } from '../visit/find-visit.ts';
 import { tellRefusal } from '../visit/refusals.ts';
 import type { Shown } from './find-shown.ts';
@@ -16,14 +15,6 @@ export async function requireDownload(
   throw new Forbidden(
     'This document can be looked at, and not downloaded. Ask whoever sent the link for it.',
   );
-}
-
-const markedTypes = /^(application\/pdf|image\/)/i;
-const markedNames = /\.(pdf|png|jpe?g|webp|gif|tiff?|bmp|avif|heic)$/i;
-
-/** Whether a file gets the watermark of a link that has one: what is a PDF or an image by its type, or by its name. */
-export function isToBeMarked({ contentType, name }: Pick<Version, 'contentType' | 'name'>): boolean {
-  return markedTypes.test(contentType) || markedNames.test(name);
 }
 
 /** A file that must have a watermark is not given out without it. */

@@ -35,3 +35,11 @@ export function visibleContents(
     return more ? [{ ...entry, ...more }] : [];
   });
 }
+
+const markedTypes = /^(application\/pdf|image\/)/i;
+const markedNames = /\.(pdf|png|jpe?g|webp|gif|tiff?|bmp|avif|heic)$/i;
+
+/** Whether a file gets the watermark of a link that has one: what is a PDF or an image by its type, or by its name. */
+export function isToBeMarked({ contentType, name }: { contentType: string; name: string }): boolean {
+  return markedTypes.test(contentType) || markedNames.test(name);
+}

@@ -16,6 +16,9 @@ test.each<[string, { allow?: string[]; deny?: string[] }, boolean]>([
   ['ada@acme.example', { allow: ['@acme.example'], deny: ['ada@acme.example'] }, false],
   ['ada@acme.example', { allow: ['ada@acme.example'], deny: ['@acme.example'] }, false],
   ['bob@acme.example', { allow: ['@acme.example'], deny: ['ada@acme.example'] }, true],
+  ['ada+x@acme.example', { allow: ['@acme.example'], deny: ['ada@acme.example'] }, false],
+  ['ada+x@acme.example', { deny: ['ada+y@acme.example'] }, true],
+  ['ada+x@acme.example', { allow: ['ada@acme.example'] }, false],
 ])('%s at a link with %j: welcome is %s', (email, { allow = [], deny = [] }, welcome) => {
   expect(isWelcome({ allow, deny }, email)).toBe(welcome);
 });

@@ -11,10 +11,15 @@ export function asksEmail({ emailRequired, emailCode, allow, deny }: Guests): bo
   return emailRequired || emailCode || allow.length > 0 || deny.length > 0;
 }
 
-/** Whether a link is for an address: on no list of those it is not for, and on the list of those it is for, if there is one. */
+/**
+ * Whether a link is for an address: on no list of those it is not for, and on the list of those it is for, if there is one. Mail to
+ * ada+x@acme.example comes to ada@acme.example, so that whoever is denied is denied by all such names.
+ */
 export function isWelcome({ allow, deny }: Pick<Guests, 'allow' | 'deny'>, email: string): boolean {
-  const names = (rule: string) => (rule.startsWith('@') ? email.endsWith(rule) : email === rule);
-  return !deny.some(names) && (allow.length === 0 || allow.some(names));
+  const isOn = (rules: readonly string[], address: string) =>
+    rules.some(rule => (rule.startsWith('@') ? address.endsWith(rule) : address === rule));
+  const isDenied = isOn(deny, email) || isOn(deny, email.replace(/\+[^@]*/, ''));
+  return !isDenied && (allow.length === 0 || isOn(allow, email));
 }
 
 /** How far a link is: what ends it, or nothing. */

@@ -24,18 +24,21 @@ export async function takeViews(deps: DoorDeps, seat: Seat, views: Views): Promi
     const [viewer] = await change.getMany(viewers, [viewerId]);
     if (reading?.documentId !== views.documentId) throw notShown();
     change.add(beacons, { id, roomId, viewerId, versionId, pages: views.pages });
-    change.note(readings, reading, { ...withViews(reading, views), lastReadAt: change.now });
+    change.note(readings, reading, { ...withViews(reading, views, change.now), lastReadAt: change.now });
     if (viewer) change.note(viewers, viewer, { lastSeenAt: change.now });
   });
 }
 
-/** @throws Unprocessable */
-function withViews(reading: Reading, views: Views): Pick<Reading, 'pages' | 'seconds'> {
+/** Nobody has read for longer than there was time since the first page was shown: what goes beyond that is left out. @throws Unprocessable */
+function withViews(reading: Reading, views: Views, now: string): Pick<Reading, 'pages' | 'seconds'> {
   const pages = { ...reading.pages };
+  let left = (Date.parse(now) - Date.parse(reading.createdAt)) / 1000 - reading.seconds;
   for (const { page, seconds } of views.pages) {
     const before = pages[page];
     if (before === undefined) throw notShown();
-    pages[page] = inMilliseconds(before + seconds);
+    const counted = Math.max(0, Math.min(seconds, left));
+    left -= counted;
+    pages[page] = inMilliseconds(before + counted);
   }
   const all = Object.values(pages).reduce((sum, seconds) => sum + seconds, 0);
   return { pages, seconds: inMilliseconds(all) };

@@ -14,7 +14,12 @@ export type Stranger = { context: Context; from: string };
 export async function findLink(deps: DoorDeps, stranger: Stranger, token: string): Promise<Visitor> {
   const parts = readToken('cfl', token);
   if (!parts) throw closed();
-  const context = { ...stranger.context, organisationId: parts.organisationId };
+  // Each knock is seen to anew: an answer that was remembered would have a code open twice.
+  const context = {
+    ...stranger.context,
+    organisationId: parts.organisationId,
+    idempotency: undefined,
+  };
   const link = await findItem(deps.store, context, links, parts.id);
   // As much is worked out where there is no such link.
   const isRight = matchesHash(token, link?.tokenHash ?? '');

@@ -10,6 +10,8 @@ import { pagesQuery } from '../api/read-pages.ts';
 import { DocumentBar } from '../components/document/document-bar.tsx';
 import { NotShown } from '../components/document/not-shown.tsx';
 import { Reader } from '../components/document/reader.tsx';
+import { mayBeKept } from '../may-be-kept.ts';
+import { useVisit } from '../visit.tsx';
 import { whyNotShown } from '../why-not-shown.ts';
 
 const route = getRouteApi('/room/documents/$id');
@@ -39,17 +41,19 @@ export function DocumentPage() {
 }
 
 function Shown({ document }: { document: RoomDocumentSeen }) {
+  const visit = useVisit();
   const pages = useQuery(pagesQuery(document.id, document.versionId));
   if (pages.isSuccess) return <Reader document={document} pages={pages.data.pages} />;
   if (pages.isPending) return <Loading document={document} />;
   const { error } = pages;
   const isFinal = error instanceof ApiProblem && (error.status === 422 || error.status === 404);
+  const offered = isFinal ? { ...document, download: mayBeKept(document, visit, error) } : document;
   return (
     <>
-      <DocumentBar document={document} />
+      <DocumentBar document={offered} />
       <main>
         {isFinal ? (
-          <NotShown document={document} reason={whyNotShown(error)} />
+          <NotShown document={offered} reason={whyNotShown(error)} />
         ) : (
           <ErrorState
             title="The pages could not be loaded"

@@ -1,9 +1,11 @@
-import { BadgeCheck, ChevronRight, Download, Signature } from 'lucide-react';
+import { BadgeCheck, BellOff, ChevronRight, Download, Signature } from 'lucide-react';
 import { formatRelative } from '../../../../app/format.ts';
+import { useSession } from '../../../../app/session/session.tsx';
 import { useFormat } from '../../../../app/use-format.ts';
 import type { ViewerActivity } from '../../activity.ts';
 import { secondsInWords } from '../../seconds-in-words.ts';
 import { DocumentReadLine } from './document-read-line.tsx';
+import { NoticesSwitch } from './notices-switch.tsx';
 
 type ViewerActivityListProps = {
   visitors: readonly ViewerActivity[];
@@ -31,7 +33,7 @@ export function ViewerActivityList({ visitors, linkNames, nameOf }: ViewerActivi
 }
 
 function Summary({ activity, link }: { activity: ViewerActivity; link: string | undefined }) {
-  const { viewer, seconds, downloads } = activity;
+  const { viewer, seconds, downloads, muted } = activity;
   const format = useFormat();
   return (
     <>
@@ -44,6 +46,9 @@ function Summary({ activity, link }: { activity: ViewerActivity; link: string | 
               aria-label="Proven by a code"
               className="size-4 shrink-0 text-success-ink"
             />
+          )}
+          {muted && (
+            <BellOff role="img" aria-label="Gets no e-mails" className="size-3.5 shrink-0 text-faint" />
           )}
         </span>
         <span className="block truncate text-xs text-faint">
@@ -67,7 +72,8 @@ function Summary({ activity, link }: { activity: ViewerActivity; link: string | 
 
 type DetailsProps = { activity: ViewerActivity; nameOf: (documentId: string) => string };
 
-function Details({ activity: { acceptedAt, documents }, nameOf }: DetailsProps) {
+function Details({ activity: { viewer, acceptedAt, muted, documents }, nameOf }: DetailsProps) {
+  const { can } = useSession();
   const format = useFormat();
   return (
     <div className="flex flex-col gap-4 px-4 pb-4 sm:pl-10">
@@ -83,6 +89,9 @@ function Details({ activity: { acceptedAt, documents }, nameOf }: DetailsProps) 
       {documents.map(read => (
         <DocumentReadLine key={read.documentId} read={read} name={nameOf(read.documentId)} />
       ))}
+      {viewer.email && can('viewers:update') && (
+        <NoticesSwitch roomId={viewer.roomId} email={viewer.email} muted={muted} />
+      )}
     </div>
   );
 }

@@ -10,8 +10,14 @@ type AgreementGateProps = GateProps & { agreement: NonNullable<RoomAnswer['agree
 export function AgreementGate({ agreement, busy, fault, onSay }: AgreementGateProps) {
   const [isRead, setRead] = useState(false);
   const [accepts, setAccepts] = useState(false);
-  const look = (text: HTMLElement | null) => {
-    if (text && text.scrollTop + text.clientHeight >= text.scrollHeight - 8) setRead(true);
+  const look = (text: HTMLElement) => {
+    if (text.scrollTop + text.clientHeight >= text.scrollHeight - 8) setRead(true);
+  };
+  // A phone that is turned may show all of it, so that there is nothing to scroll.
+  const watch = (text: HTMLElement) => {
+    const observer = new ResizeObserver(() => look(text));
+    observer.observe(text);
+    return () => observer.disconnect();
   };
   return (
     <GateForm
@@ -29,7 +35,7 @@ export function AgreementGate({ agreement, busy, fault, onSay }: AgreementGatePr
       )}
 
       <section
-        ref={look}
+        ref={watch}
         aria-label="Agreement"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
         tabIndex={0}
