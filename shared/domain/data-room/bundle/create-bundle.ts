@@ -7,7 +7,7 @@ import type { Store } from '../../../platform/firestore/store.ts';
 import { openRoom } from '../room/require-open.ts';
 import { readContents } from '../tag/read-contents.ts';
 import { tags } from '../tag/schemas.ts';
-import { type Bundle, bundleDays, bundles } from './schemas.ts';
+import { type Bundle, bundleDays, bundles, giveUpHours } from './schemas.ts';
 
 /** What is made within the ten minutes that a function has. */
 const mostBytes = 10 * 2 ** 30;
@@ -35,10 +35,15 @@ export async function createBundle(
       name: `${name}.zip`,
       status: 'queued',
       files: files.length,
-      expiresAt: new Date(Date.parse(change.now) + bundleDays * 86_400_000).toISOString(),
+      expiresAt: hoursAfter(change.now, bundleDays * 24),
+      giveUpAt: hoursAfter(change.now, giveUpHours),
       userId: actor.type === 'user' ? actor.id : null,
     });
   });
+}
+
+function hoursAfter(instant: string, hours: number): string {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 }
 
 function tooLarge(bytes: number): Conflict {
