@@ -2,11 +2,8 @@ import { pipeline } from 'node:stream/promises';
 import type { Bucket, StorageOptions } from '@google-cloud/storage';
 import { Unavailable } from '../errors/errors.ts';
 import { fastCrc32c } from './fast-crc32c.ts';
-import { readObject } from './read-object.ts';
+import { type ObjectRange, readObject } from './read-object.ts';
 import { storageProblem } from './storage-errors.ts';
-
-/** Bytes of a file: from `start` up to the one before `end`, counted from 0. */
-export type ObjectRange = { start: number; end: number };
 
 /** How many files, and how many bytes they have together. */
 export type StorageFigures = { objects: number; bytes: number };

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { File } from '@google-cloud/storage';
 import { Unavailable } from '../errors/errors.ts';
-import type { ObjectRange } from './objects.ts';
 import { storageProblem } from './storage-errors.ts';
+
+/** Bytes of a file: from `start` up to the one before `end`, counted from 0. */
+export type ObjectRange = { start: number; end: number };
 
 const mostAttempts = 3;
 
