@@ -286,3 +286,22 @@ test('it goes with a room that is shredded, and so does its tag', async () => {
     expect(size).toBe(0);
   }
 });
+
+test('more than ten GiB are refused, to the byte', async () => {
+  const large = await testDataRoom();
+  const root = (await large.deps.store.firestore()).doc(`orgs/${large.organisation.id}`);
+  const owner = large.organisation.admin;
+  const ask = async (name: string, size: number) => {
+    const { id } = await large.client().upload(nasty, { documentId: await large.document() });
+    await root.collection('documentVersions').doc(id).update({ size });
+    const body = { roomId: large.room.id, name };
+    const tag = await apiClient(createDataRoom(large.deps), owner)('POST', '/api/data-room/tags', { body });
+    return apiClient(createDataRoomFiles(large.deps), owner)('POST', path, { body: { tagId: tag.body.id } });
+  };
+  expect(await ask('v1', 5 * 2 ** 30)).toMatchObject({ status: 201 });
+  expect(await ask('v2', 5 * 2 ** 30)).toMatchObject({ status: 201 });
+  expect(await ask('v3', 1)).toMatchObject({
+    status: 409,
+    body: { detail: expect.stringContaining('10,737,418,241 bytes of files. A bundle takes 10 GiB') },
+  });
+});

@@ -47,8 +47,11 @@ function hoursAfter(instant: string, hours: number): string {
 }
 
 function tooLarge(bytes: number): Conflict {
-  const gigabytes = (bytes / 2 ** 30).toFixed(1);
-  return new Conflict('too-large', `The tag names ${gigabytes} GiB of files. A bundle takes 10 GiB.`);
+  const [named, most] = [bytes, mostBytes].map(one => one.toLocaleString('en'));
+  return new Conflict(
+    'too-large',
+    `The tag names ${named} bytes of files. A bundle takes 10 GiB, ${most} bytes.`,
+  );
 }
 
 function noTag(id: string): Unprocessable {
