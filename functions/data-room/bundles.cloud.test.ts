@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { completeChain } from '@chatterfix/shared/domain/data-room/audit/complete-chain.ts';
 import { buildBundle } from '@chatterfix/shared/domain/data-room/bundle/build-bundle.ts';
 import { expireBundles } from '@chatterfix/shared/domain/data-room/bundle/expire-bundles.ts';
+import { giveUpBundles } from '@chatterfix/shared/domain/data-room/bundle/give-up-bundles.ts';
 import { bundles } from '@chatterfix/shared/domain/data-room/bundle/schemas.ts';
 import { tellBundle } from '@chatterfix/shared/domain/data-room/bundle/tell-bundle.ts';
 import { verifyBundle } from '@chatterfix/shared/domain/data-room/bundle/verify/verify-bundle.ts';
@@ -148,6 +149,69 @@ test('made again from the beginning when an attempt dies, it has one result unde
   expect(unpacked(await downloaded(id)).size).toBe(8);
 });
 
+test('one that takes longer than its function has fails, says so, and leaves nothing behind', async () => {
+  const id = await request();
+  let hours = 0;
+  const { store, files: real } = deps();
+  const slow = {
+    ...deps(),
+    store: { ...store, now: () => new Date(Date.now() + hours * 3_600_000) },
+    files: {
+      ...real,
+      async writeAnew(...asked: Parameters<typeof real.writeAnew>) {
+        await real.writeAnew(...asked);
+        hours = 1;
+      },
+    },
+  };
+  await build(id, slow);
+  expect(await state(id)).toMatchObject({
+    status: 'failed',
+    failure: expect.stringContaining('nine minutes'),
+  });
+  expect((await stored(id)).size).toBe(0);
+  await build(id);
+  expect(await state(id)).toMatchObject({ status: 'failed' });
+});
+
+test('an attempt that dies is made again twice, and then it has failed', async () => {
+  const id = await request();
+  const { store, files: real } = deps();
+  const at = (minutes: number) => ({ ...store, now: () => new Date(Date.now() + minutes * 60_000) });
+  /** Nothing that a process does after its death happens. */
+  const dead = new Promise<never>(() => {});
+  const dies = (minutes: number) =>
+    new Promise<void>((resolve, reject) => {
+      const writeAnew = async (...asked: Parameters<typeof real.writeAnew>) => {
+        await real.writeAnew(...asked);
+        resolve();
+        return dead;
+      };
+      build(id, { ...deps(), store: at(minutes), files: { ...real, writeAnew } }).catch(reject);
+    });
+  for (const minutes of [0, 5, 10]) await dies(minutes);
+  expect(await state(id)).toMatchObject({ status: 'building' });
+  await build(id, { ...deps(), store: at(15) });
+  expect(await state(id)).toMatchObject({
+    status: 'failed',
+    failure: expect.stringContaining('three times'),
+  });
+  expect((await stored(id)).size).toBe(0);
+});
+
+test('one that nobody makes any more has failed after some hours, and whoever asked is told', async () => {
+  const id = await request();
+  const later = { ...room.deps.store, now: () => new Date(Date.now() + 3.1 * 3_600_000) };
+  expect(await giveUpBundles(room.deps.store)).toBe(0);
+  expect(await giveUpBundles(later)).toBeGreaterThan(0);
+  expect(await state(id)).toMatchObject({
+    status: 'failed',
+    failure: expect.stringContaining('three hours'),
+  });
+  await tellBundle(deps(), context(), id);
+  expect(sent[0]).toMatchObject({ subject: 'v1.0.zip could not be made' });
+});
+
 test('two deliveries at once make one, and one that comes late makes nothing', async () => {
   const id = await request();
   const outcomes = await Promise.allSettled([build(id), build(id)]);
@@ -221,4 +285,23 @@ test('it goes with a room that is shredded, and so does its tag', async () => {
     const { size } = await firestore.collection(`orgs/${room.organisation.id}/${collection}`).get();
     expect(size).toBe(0);
   }
+});
+
+test('more than ten GiB are refused, to the byte', async () => {
+  const large = await testDataRoom();
+  const root = (await large.deps.store.firestore()).doc(`orgs/${large.organisation.id}`);
+  const owner = large.organisation.admin;
+  const ask = async (name: string, size: number) => {
+    const { id } = await large.client().upload(nasty, { documentId: await large.document() });
+    await root.collection('documentVersions').doc(id).update({ size });
+    const body = { roomId: large.room.id, name };
+    const tag = await apiClient(createDataRoom(large.deps), owner)('POST', '/api/data-room/tags', { body });
+    return apiClient(createDataRoomFiles(large.deps), owner)('POST', path, { body: { tagId: tag.body.id } });
+  };
+  expect(await ask('v1', 5 * 2 ** 30)).toMatchObject({ status: 201 });
+  expect(await ask('v2', 5 * 2 ** 30)).toMatchObject({ status: 201 });
+  expect(await ask('v3', 1)).toMatchObject({
+    status: 409,
+    body: { detail: expect.stringContaining('10,737,418,241 bytes of files. A bundle takes 10 GiB') },
+  });
 });

@@ -1,5 +1,6 @@
 import { runJob } from '@chatterfix/emulator/scheduler/testing/run-job.ts';
 import { roomKey } from '@chatterfix/shared/domain/data-room/room/room-key.ts';
+import { openKeyKeeper } from '@chatterfix/shared/platform/kms/key-keeper.ts';
 import { rotateKey, setKeyState } from '@chatterfix/shared/platform/kms/testing/operate-key.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { fileClient, type Version } from '../testing/files.ts';
@@ -53,4 +54,13 @@ test('a room is shredded to its end, though Cloud Storage is away and the functi
     status: 200,
     body: { statement: { removed: { items: 2, objects: 1 } } },
   });
+});
+
+test('the key of a room that is deleted ends with it', async () => {
+  const { id } = await create(organisation.api, '/api/data-room/rooms', { name: 'Empty' });
+  const keys = openKeyKeeper({ grpcEndpoint });
+  const key = roomKey(ring, organisation.id, id);
+  expect(await keys.primary(key)).toBe(1);
+  expect(await organisation.api('DELETE', `/api/data-room/rooms/${id}`)).toMatchObject({ status: 204 });
+  await expect.poll(() => keys.primary(key), patience).toBeUndefined();
 });

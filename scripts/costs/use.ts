@@ -1,3 +1,6 @@
+import { idleDays } from '@chatterfix/shared/domain/data-room/room/idle-key-versions.ts';
+import { roomKeyLife } from '@chatterfix/shared/domain/data-room/room/room-key.ts';
+
 /** What one organisation does in a month, or has. */
 export type Use = {
   reads: number;
@@ -65,7 +68,7 @@ export const typicalUse: Use = {
   fileParts: work.uploads * 2,
   fileReads: work.visits * 20,
   downloadGiB: 0.5,
-  // Each key of a room rotates every 90 days: two years on, eight versions and the first.
-  keyVersions: work.rooms * 9,
+  // The newest version of each room's key, and each older one, of which there is one every 90 days, until it is destroyed.
+  keyVersions: work.rooms * (1 + (idleDays + roomKeyLife.destroyDays) / roomKeyLife.rotationDays),
   keyCalls: work.visits * 20 + work.uploads * 3 + 30 * 3 * work.rooms,
 };

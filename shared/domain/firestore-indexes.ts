@@ -34,6 +34,7 @@ const lookedForEverywhere = [
   ['alertEscalations', 'nextAt'],
   ['uploads', 'createdAt'],
   ['bundles', 'expiresAt'],
+  ['bundles', 'giveUpAt'],
 ] as const;
 
 /** What is kept of visits to data rooms, and asked for by id alone. */

@@ -20,6 +20,16 @@ test("of any bytes it is that of Google's own class, for its 32 bits", () => {
   );
 });
 
+test('it goes on from that of what came before, whatever the bytes are cut into', () => {
+  const cut = fc.tuple(fc.uint8Array({ maxLength: 100 }), fc.nat(100));
+  fc.assert(
+    fc.property(cut, ([bytes, at]) => {
+      const whole = Buffer.concat([Buffer.of(0), bytes]).subarray(1);
+      expect(crc32c(whole.subarray(at), crc32c(whole.subarray(0, at)))).toBe(crc32c(bytes));
+    }),
+  );
+});
+
 test('of parts it comes to that of the whole', () => {
   const bytes = fc.uint8Array({ maxLength: 2000 });
   fc.assert(

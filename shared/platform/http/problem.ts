@@ -53,6 +53,7 @@ export function problemResponse(c: HonoContext, error: unknown, requestId: strin
   if (typeof known.details.retryAfterSeconds === 'number') {
     c.header('Retry-After', String(known.details.retryAfterSeconds));
   }
+  if (known.status === 416) c.header('Content-Range', `bytes */${known.details.size}`);
   if (known.status === 401) c.header('WWW-Authenticate', 'Bearer');
   c.header('Content-Type', 'application/problem+json');
   // A problem's status is one that may carry a body: see the classes in errors.ts.

@@ -22,6 +22,13 @@ export type KeyKeeper = {
    * its versions can be restored. Asked again, it answers how they are by then; none where there is no such key. @throws Unavailable
    */
   destroy(key: string): Promise<KeyVersion[]>;
+  /**
+   * Has the versions of a key before one destroyed, but for those of some numbers: nothing opens by them from then on, and until they are
+   * gone they can be restored. None where the key does not encrypt by that one or a later one.
+   *
+   * @returns All that are to be destroyed, whoever had that done. @throws Unavailable
+   */
+  retire(key: string, which: { below: number; except: readonly number[] }): Promise<KeyVersion[]>;
 };
 
 type Version = protos.google.cloud.kms.v1.ICryptoKeyVersion;
@@ -47,20 +54,36 @@ export function openKeyKeeper({
     }
   };
 
+  const versionsOf = async (parent: string): Promise<Version[]> =>
+    (await (await client()).listCryptoKeyVersions({ parent }, options))[0];
+
+  const primary = (name: string) =>
+    unlessAbsent(undefined, async () => {
+      const [{ primary }] = await (await client()).getCryptoKey({ name }, options);
+      return primary?.state === 'ENABLED' ? versionNumber(primary.name ?? '') : undefined;
+    });
+
   return {
-    primary: name =>
-      unlessAbsent(undefined, async () => {
-        const [{ primary }] = await (await client()).getCryptoKey({ name }, options);
-        return primary?.state === 'ENABLED' ? versionNumber(primary.name ?? '') : undefined;
-      }),
+    primary,
 
     destroy: name =>
       unlessAbsent([], async () => {
         const kms = await client();
         const updateMask = { paths: ['rotation_period', 'next_rotation_time'] };
         await kms.updateCryptoKey({ cryptoKey: { name }, updateMask }, options);
-        const [versions] = await kms.listCryptoKeyVersions({ parent: name }, options);
+        const versions = await versionsOf(name);
         return Promise.all(versions.map(async version => shown(await destroyed(version))));
+      }),
+
+    retire: (name, { below, except }) =>
+      unlessAbsent([], async () => {
+        if (((await primary(name)) ?? 0) < below) return [];
+        const older = (await versionsOf(name)).filter(version => {
+          const number = versionNumber(version.name ?? '');
+          return number < below && !except.includes(number);
+        });
+        const retired = await Promise.all(older.map(async version => shown(await destroyed(version))));
+        return retired.filter(({ state }) => state === 'DESTROY_SCHEDULED');
       }),
   };
 }

@@ -1,10 +1,9 @@
 import { pipeline } from 'node:stream/promises';
-import type { Bucket } from '@google-cloud/storage';
+import type { Bucket, StorageOptions } from '@google-cloud/storage';
 import { Unavailable } from '../errors/errors.ts';
+import { fastCrc32c } from './fast-crc32c.ts';
+import { type ObjectRange, readObject } from './read-object.ts';
 import { storageProblem } from './storage-errors.ts';
-
-/** Bytes of a file: from `start` up to the one before `end`, counted from 0. */
-export type ObjectRange = { start: number; end: number };
 
 /** How many files, and how many bytes they have together. */
 export type StorageFigures = { objects: number; bytes: number };
@@ -28,16 +27,16 @@ export type Objects = {
 /** The client does not try a streamed upload again, which even a connection that was closed in the meantime fails. */
 const mostAttempts = 3;
 
+/** Where a bucket is. */
+type Place = { project: string; bucket: string; onEmulator: boolean };
+
+/** So many files are removed at once. */
+const together = 16;
+
 /** Opens a bucket at its first use; on one machine, where nobody provisions it, it is made then. */
-export function openObjects(options: { project: string; bucket: string; onEmulator: boolean }): Objects {
-  let opened: Promise<Bucket> | undefined;
-  const bucket = () => {
-    opened ??= openBucket(options);
-    opened.catch(() => {
-      opened = undefined;
-    });
-    return opened;
-  };
+export function openObjects(options: Place): Objects {
+  const bucket = once(() => openBucket(options));
+  const readable = once(() => openReadable(options));
   const write: Objects['write'] = (name, content) =>
     explained(name, async () => {
       const file = (await bucket()).file(name);
@@ -54,13 +53,7 @@ export function openObjects(options: { project: string; bucket: string; onEmulat
         }
       }
     },
-    async read(name, range) {
-      const file = (await bucket()).file(name);
-      const content = file.createReadStream(
-        range ? { start: range.start, end: range.end - 1 } : { validation: 'crc32c' },
-      );
-      return explainedStream(name, content);
-    },
+    read: async (name, range) => readObject((await readable()).file(name), range),
     list: prefix =>
       explained(prefix, async () => {
         const [files] = await (await bucket()).getFiles({ prefix });
@@ -79,7 +72,10 @@ export function openObjects(options: { project: string; bucket: string; onEmulat
     removeAll: prefix =>
       explained(prefix, async () => {
         const [files] = await (await bucket()).getFiles({ prefix });
-        for (const file of files) await file.delete({ ignoreNotFound: true });
+        for (let next = 0; next < files.length; next += together)
+          await Promise.all(
+            files.slice(next, next + together).map(file => file.delete({ ignoreNotFound: true })),
+          );
       }),
   };
 }
@@ -92,21 +88,33 @@ async function explained<T>(name: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function* explainedStream(name: string, content: AsyncIterable<Uint8Array>) {
-  try {
-    yield* content;
-  } catch (error) {
-    throw storageProblem(name, error);
-  }
+/** What is opened at its first use, and anew where that failed. */
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => {
+    opened ??= open();
+    opened.catch(() => {
+      opened = undefined;
+    });
+    return opened;
+  };
 }
 
-async function openBucket(options: {
-  project: string;
-  bucket: string;
-  onEmulator: boolean;
-}): Promise<Bucket> {
-  const { Storage } = await import('./storage-client.ts');
-  const bucket = new Storage({ projectId: options.project }).bucket(options.bucket);
+async function openBucket(options: Place): Promise<Bucket> {
+  const bucket = await bucketOf(options);
   if (options.onEmulator && !(await bucket.exists())[0]) await bucket.create();
   return bucket;
+}
+
+/**
+ * A bucket whose streams the client does not try again: where it does, an error escapes from it that nobody can catch, and ends whatever
+ * the process is at.
+ */
+async function openReadable(options: Place): Promise<Bucket> {
+  return bucketOf(options, { retryOptions: { autoRetry: false } });
+}
+
+async function bucketOf({ project, bucket }: Place, more: StorageOptions = {}): Promise<Bucket> {
+  const { Storage } = await import('./storage-client.ts');
+  return new Storage({ projectId: project, crc32cGenerator: fastCrc32c, ...more }).bucket(bucket);
 }

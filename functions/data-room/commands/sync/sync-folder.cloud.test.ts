@@ -91,6 +91,22 @@ test('what the room shows then is tagged, with the commit that it was made from'
   await expect(sync(undefined, tagging)).rejects.toThrow('v3.1.0-data-room');
 });
 
+test('several files come at once, and one that is refused is named', async () => {
+  for (let number = 0; number < 9; number++) write(`logs/${number}.log`, String(number));
+  let [underway, most] = [0, 0];
+  const counting = async (address: string, request: RequestInit) => {
+    most = Math.max(most, ++underway);
+    const answer = await server.request(pathOf(address), request);
+    underway -= 1;
+    return answer;
+  };
+  expect((await sync(counting)).at(-1)).toBe('9 new, 0 changed, 4 as they were.');
+  expect(most).toBe(4);
+  write('logs/back\\slash', 'no');
+  await expect(sync()).rejects.toThrow('logs/back\\slash: name: must not contain / or \\');
+  rmSync(join(folder, 'logs/back\\slash'));
+});
+
 test('what the API refuses is said in its words', async () => {
   await expect(sync(async () => Response.json({ detail: 'No such room.' }, { status: 404 }))).rejects.toThrow(
     'No such room.',

@@ -18,6 +18,9 @@ export type SyncOptions = {
 
 const Made = z.object({ id: z.string() });
 
+/** So many files are on their way at once: most are small, and wait for answers. */
+const together = 4;
+
 /**
  * Brings what a room shows in step with a folder: files that it does not show yet, or not as they are, become documents or new
  * versions. Nothing is taken out of the room. With a tag, what it shows then is tagged.
@@ -39,25 +42,48 @@ export async function syncFolder(
   };
   const { files, without } = planSync(summed, holding);
   const folderOf = makeFolders(api, room, holding.folders);
-  for (const file of files) if (file.does !== 'stays') await send(api, room, folderOf, file, say);
+  const placed: PlacedFile[] = [];
+  for (const file of files)
+    if (file.does !== 'stays')
+      placed.push({ ...file, folderId: await named(file, () => folderOf(file.path.slice(0, -1))) });
+  for (let next = 0; next < placed.length; next += together)
+    await sendSome(api, room, placed.slice(next, next + together), say);
   for (const place of without) say(`! ${place}: in the room, but not in the folder; it stays`);
   if (tag) await api.create('tags', { roomId: room, name: tag, ...(commit && { commit }) }, Made);
   say(summary(files, tag));
 }
 
-async function send(
+type PlacedFile = PlannedFile & { folderId: string | null };
+
+/** Each is seen to its end, also where another one fails. */
+async function sendSome(
   api: RoomApi,
   roomId: string,
-  folderOf: ReturnType<typeof makeFolders>,
-  file: PlannedFile,
+  files: readonly PlacedFile[],
   say: (line: string) => void,
 ): Promise<void> {
+  const sent = await Promise.allSettled(files.map(file => named(file, () => send(api, roomId, file))));
+  for (const one of sent) if (one.status === 'fulfilled') say(one.value);
+  for (const one of sent) if (one.status === 'rejected') throw one.reason;
+}
+
+/** @returns What is said of it. */
+async function send(api: RoomApi, roomId: string, file: PlacedFile): Promise<string> {
+  const { folderId } = file;
   const name = file.path.at(-1) ?? '';
-  const folderId = await folderOf(file.path.slice(0, -1));
   const documentId = file.documentId ?? (await api.create('documents', { roomId, folderId, name }, Made)).id;
   const number = await sendFile(api, documentId, file);
   const sign = file.does === 'comes' ? '+' : '~';
-  say(`${sign} ${keyOf(file.path)}, version ${number}, ${file.size.toLocaleString('en')} bytes`);
+  return `${sign} ${keyOf(file.path)}, version ${number}, ${file.size.toLocaleString('en')} bytes`;
+}
+
+/** @throws Error that says which file it was. */
+async function named<T>({ path }: PlannedFile, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new Error(`${keyOf(path)}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
 }
 
 function summary(files: readonly PlannedFile[], tag: string | undefined): string {

@@ -5,6 +5,8 @@ test.each([
   ['room.created', 'contents'],
   ['room.key-made', 'keys'],
   ['room.rewrapped', 'keys'],
+  ['room.key-versions-idle', 'keys'],
+  ['room.key-versions-destroyed', 'keys'],
   ['room.shredded', 'keys'],
   ['upload.created', 'files'],
   ['upload.key-wrapped', 'keys'],

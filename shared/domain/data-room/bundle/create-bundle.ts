@@ -7,7 +7,7 @@ import type { Store } from '../../../platform/firestore/store.ts';
 import { openRoom } from '../room/require-open.ts';
 import { readContents } from '../tag/read-contents.ts';
 import { tags } from '../tag/schemas.ts';
-import { type Bundle, bundleDays, bundles } from './schemas.ts';
+import { type Bundle, bundleDays, bundles, giveUpHours } from './schemas.ts';
 
 /** What is made within the ten minutes that a function has. */
 const mostBytes = 10 * 2 ** 30;
@@ -35,15 +35,23 @@ export async function createBundle(
       name: `${name}.zip`,
       status: 'queued',
       files: files.length,
-      expiresAt: new Date(Date.parse(change.now) + bundleDays * 86_400_000).toISOString(),
+      expiresAt: hoursAfter(change.now, bundleDays * 24),
+      giveUpAt: hoursAfter(change.now, giveUpHours),
       userId: actor.type === 'user' ? actor.id : null,
     });
   });
 }
 
+function hoursAfter(instant: string, hours: number): string {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+}
+
 function tooLarge(bytes: number): Conflict {
-  const gigabytes = (bytes / 2 ** 30).toFixed(1);
-  return new Conflict('too-large', `The tag names ${gigabytes} GiB of files. A bundle takes 10 GiB.`);
+  const [named, most] = [bytes, mostBytes].map(one => one.toLocaleString('en'));
+  return new Conflict(
+    'too-large',
+    `The tag names ${named} bytes of files. A bundle takes 10 GiB, ${most} bytes.`,
+  );
 }
 
 function noTag(id: string): Unprocessable {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { crc32c, joinCrc32c } from '../../../platform/crc32c/crc32c.ts';
+import { crc32c } from '../../../platform/crc32c/crc32c.ts';
 
 /** What a file is: its bytes, their SHA-256 in hexadecimal and their CRC-32C. */
 export type Measured = { size: number; sha256: string; crc32c: number };
@@ -14,7 +14,7 @@ export function measured(stream: AsyncIterable<Uint8Array>): {
   async function* read() {
     for await (const piece of stream) {
       hash.update(piece);
-      checksum = joinCrc32c(checksum, crc32c(piece), piece.length);
+      checksum = crc32c(piece, checksum);
       size += piece.length;
       yield piece;
     }

@@ -11,9 +11,17 @@ test.each([
   ['1', 'name. . ', 'documents/1 name'],
   ['1', 'evil\u202efdp.exe', 'documents/1 evil_fdp.exe'],
   ['1', 'Gro\u0308ße.pdf', 'documents/1 Größe.pdf'],
-  ['1', `${'x'.repeat(300)}.pdf`, `documents/1 ${'x'.repeat(120)}.pdf`],
+  ['1', `${'x'.repeat(300)}.pdf`, `documents/1 ${'x'.repeat(194)}.pdf`],
 ])('%s %s is %s', (number, name, path) => {
   expect(bundledPath(number, name)).toBe(path);
+});
+
+test('no name is longer than a file may be called, nor cut within a character', () => {
+  for (const character of ['x', 'ß', '漢', '😀']) {
+    const [, name = ''] = bundledPath('1.2', `${character.repeat(200)}.pdf`).split('/');
+    expect(name).toMatch(new RegExp(`^1\\.2 ${character}+\\.pdf$`, 'u'));
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+  }
 });
 
 test('any name stays in its folder and has a character', () => {

@@ -6,6 +6,9 @@ import { FileKey } from '../file/schemas.ts';
 /** For so many days a bundle is kept. */
 export const bundleDays = 30;
 
+/** By then the last message that has it made was delivered as often as messages are. */
+export const giveUpHours = 3;
+
 /** One ZIP of what a tag names, with what proves it; made behind the request. */
 export const bundles = defineResource({
   noun: 'bundle',
@@ -28,9 +31,13 @@ export const bundles = defineResource({
     told: z.boolean().default(false),
     attempt: optional(reference),
     aliveAt: optional(instant),
+    /** When nobody makes it any more, unless somebody does; null once it is done or has failed. */
+    giveUpAt: optional(instant),
+    /** Attempts that died without a word. */
+    died: z.int().nonnegative().default(0),
     key: FileKey.nullable().default(null),
   },
-  secret: ['key', 'attempt', 'aliveAt', 'told'],
+  secret: ['key', 'attempt', 'aliveAt', 'giveUpAt', 'died', 'told'],
   within: { path: 'rooms', field: 'roomId' },
   filters: ['roomId', 'tagId'],
   references: { tagId: 'tags' },

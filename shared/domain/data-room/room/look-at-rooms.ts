@@ -2,6 +2,7 @@ import type { Context } from '../../../platform/context/context.ts';
 import { everyItem } from '../../../platform/firestore/every-item.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { KeyDeps } from '../deps.ts';
+import { neededFrom } from './idle-key-versions.ts';
 import { roomKey } from './room-key.ts';
 import { type Room, rooms } from './schemas.ts';
 
@@ -9,7 +10,8 @@ import { type Room, rooms } from './schemas.ts';
 const shreddingHours = 2;
 
 /**
- * Looks at each room of an organisation, and has those go on being shredded that are not. Asks Cloud KMS once for each.
+ * Looks at each room of an organisation, has those go on being shredded that are not, and versions of keys destroyed that nothing needs. Asks
+ * Cloud KMS once for each.
  *
  * @returns the ids of the rooms whose key encrypts by another version than that of their files.
  * @throws Unavailable
@@ -19,6 +21,7 @@ export async function lookAtRooms(deps: KeyDeps, context: Context): Promise<stri
   for (const room of await everyItem(deps.store, context, rooms)) {
     if (room.state === 'shredding') await continueShredding(deps, context, room);
     else if (room.state === 'open' && (await wasRotated(deps, context, room))) rotated.push(room.id);
+    else if (isIdle(deps, room)) await tellIdle(deps, context, room.id);
   }
   return rotated;
 }
@@ -30,6 +33,21 @@ async function wasRotated(
 ): Promise<boolean> {
   const primary = await keys.primary(roomKey(roomKeyRing, organisationId, id));
   return primary !== undefined && primary !== keyVersion;
+}
+
+function isIdle({ store }: KeyDeps, room: Room): boolean {
+  return room.state === 'open' && neededFrom(room, store.now()) !== undefined;
+}
+
+/** Whoever may destroy versions of keys takes it from there. */
+function tellIdle({ store }: KeyDeps, context: Context, id: string): Promise<void> {
+  return runChange(store, context, async change => {
+    const [room] = await change.getMany(rooms, [id]);
+    if (!room) return;
+    const below = neededFrom(room, store.now());
+    if (room.state === 'open' && below !== undefined)
+      change.announce(rooms, room, 'key-versions-idle', { below });
+  });
 }
 
 async function continueShredding(

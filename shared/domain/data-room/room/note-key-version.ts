@@ -10,6 +10,7 @@ import { type Room, rooms } from './schemas.ts';
 export function noteKeyVersion(change: Change, room: Room, { keyVersion }: FileKey): void {
   const version = versionNumber(keyVersion);
   const known = room.rewrappingTo ?? room.keyVersion;
-  if (known !== null && version < known)
-    change.note(rooms, room, { keyVersion: version, rewrappingTo: null });
+  if (known === null || version >= known) return;
+  const idleKeyVersions = room.idleKeyVersions.filter(({ below }) => below <= version);
+  change.note(rooms, room, { keyVersion: version, rewrappingTo: null, idleKeyVersions });
 }

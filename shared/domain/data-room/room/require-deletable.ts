@@ -5,7 +5,7 @@ import type { Room } from './schemas.ts';
 /** @throws Conflict while a room is held: nothing of it is deleted then, nor it. */
 export function requireUnheld({ legalHold }: Pick<Room, 'legalHold'>): void {
   if (!legalHold?.held) return;
-  const message = `The room is under legal hold since ${legalHold.at}: ${legalHold.reason} Nothing of it is deleted until that is released.`;
+  const message = `The room is under legal hold since ${legalHold.at} (${legalHold.reason}). Nothing of it is deleted until that is released.`;
   throw new Conflict('legal-hold', message);
 }
 

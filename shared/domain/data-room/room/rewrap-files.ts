@@ -12,12 +12,10 @@ import { wrapped } from '../file/wrapped.ts';
 import type { Upload } from '../upload/schemas.ts';
 import { type FilePlace, rewrapFileKey } from '../version/file-key.ts';
 import type { Version } from '../version/schemas.ts';
+import { keyed } from './keyed.ts';
 
 /** How many keys a room has, and how many of them did not open: what they belong to cannot be read. */
 export type Rewrapped = { keys: number; unreadable: number };
-
-/** Whose keys are wrapped by that of the room. */
-const keyed = [...wrapped, bundles] as const;
 
 const together = 8;
 

@@ -3,6 +3,7 @@ import { Unavailable } from '../../../platform/errors/errors.ts';
 import { findItem } from '../../../platform/firestore/find-item.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { KeyDeps } from '../deps.ts';
+import { nowIdle } from './idle-key-versions.ts';
 import { type Rewrapped, rewrapFiles } from './rewrap-files.ts';
 import { roomKey } from './room-key.ts';
 import { rooms } from './schemas.ts';
@@ -51,7 +52,8 @@ function finish(
     if (room?.state !== 'open' || room.keyVersion === to) return;
     if (room.rewrappingTo !== to)
       throw new Unavailable('A key was stored under an older version meanwhile. Look again.');
-    change.note(rooms, room, { keyVersion: to, rewrappingTo: null });
+    const idleKeyVersions = nowIdle(room.idleKeyVersions, { below: to, since: change.now });
+    change.note(rooms, room, { keyVersion: to, rewrappingTo: null, idleKeyVersions });
     change.announce(rooms, room, 'rewrapped', { from: room.keyVersion, to, ...done });
   });
 }

@@ -9,6 +9,10 @@ const done = { at: instant, by: actor };
 export const LegalHold = z.object({ held: z.boolean(), reason: z.string(), ...done });
 export type LegalHold = z.infer<typeof LegalHold>;
 
+/** Versions of a room's key before one, which wrap nothing of it since an instant. */
+const IdleKeyVersions = z.object({ below: z.int().positive(), since: instant });
+export type IdleKeyVersions = z.infer<typeof IdleKeyVersions>;
+
 const keyVersion = optional(z.int().positive());
 
 /** A set of documents that is shown to some people outside, such as investors or auditors. */
@@ -39,8 +43,10 @@ export const rooms = defineResource({
       description: 'The keys of its files are wrapped by this version of its key, or a later one',
     }),
     rewrappingTo: keyVersion.meta({ description: 'The version by which they are being wrapped anew' }),
+    idleKeyVersions: z.array(IdleKeyVersions).default([]),
   },
   measured: ['keyVersion', 'rewrappingTo'],
+  secret: ['idleKeyVersions'],
   within: { path: 'rooms', field: 'id' },
   sorts: ['name'],
   search: ['name', 'description'],
