@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RoomDocumentSeen } from '../../../../app/api-types.ts';
 import { useStable } from '../../../../ui/use-stable.ts';
 import type { PageSize } from '../../api/read-pages.ts';
@@ -25,9 +25,16 @@ export function Reader({ document, pages }: ReaderProps) {
   const { current, near } = usePagesInSight(width > 0 ? container : null);
   useReadingTimes(document.id, document.versionId, current);
 
-  const goTo = (page: number) =>
+  // Where one is, or is on the way to: keys come faster than pages come into sight.
+  const at = useRef(1);
+  useEffect(() => {
+    if (current) at.current = current;
+  }, [current]);
+  const goTo = (page: number) => {
+    at.current = page;
     container?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: 'start' });
-  const turn = (by: 1 | -1) => goTo(Math.min(pages.length, Math.max(1, (current ?? 1) + by)));
+  };
+  const turn = (by: 1 | -1) => goTo(Math.min(pages.length, Math.max(1, at.current + by)));
   const changeZoom = (by: 1 | -1 | 0) => {
     setStep(before => (by === 0 ? atWidth : Math.min(zooms.length - 1, Math.max(0, before + by))));
     // Once the pages have their new size: the middle of the page that was in sight.
