@@ -1,3 +1,4 @@
+import { resumeNotices } from '@chatterfix/shared/domain/data-room/notice/resume-notices.ts';
 import { noticeDeliveries, roomNotices } from '@chatterfix/shared/domain/data-room/notice/schemas.ts';
 import { sendNotice } from '@chatterfix/shared/domain/data-room/notice/send-notice.ts';
 import { shredRoom } from '@chatterfix/shared/domain/data-room/shredding/shred-room.ts';
@@ -69,6 +70,33 @@ test('those who came in are told once, in the words of the owner, and what is ne
     ['room-notice.created', `rooms/${house.room.id}`],
     ['room-notice.sent', `rooms/${house.room.id}`],
   ]);
+});
+
+test('a notice whose message was given up is taken up again each hour, and given up itself after a day', async () => {
+  await visit('ada@test.chatterfix.local');
+  await visit('bob@test.chatterfix.local');
+  const { body: notice } = await ask();
+  refusals.set('bob@test.chatterfix.local', new MailRefused(null, false, undefined));
+  await expect(send(notice.id)).rejects.toThrow('cannot be reached');
+  const before = told();
+  const store = house.deps.store;
+  const continued = async () => (await house.events('room-notice.continued')).length;
+  house.later(59 * 60);
+  await resumeNotices(store);
+  expect(await continued()).toBe(0);
+  house.later(2 * 60);
+  await Promise.all([resumeNotices(store), resumeNotices(store)]);
+  expect(await continued()).toBe(1);
+  expect(await list('room-notices')).toMatchObject([{ state: 'sending' }]);
+
+  house.later(24 * 3600);
+  await resumeNotices(store);
+  await resumeNotices(store);
+  expect(await continued()).toBe(1);
+  expect(await list('room-notices')).toMatchObject([{ state: 'given-up', told: before.length }]);
+  refusals.clear();
+  await send(notice.id);
+  expect(told()).toEqual(before);
 });
 
 test('it goes to those of the chosen links, and not to who was revoked or muted since', async () => {

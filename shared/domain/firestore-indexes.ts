@@ -35,6 +35,7 @@ const lookedForEverywhere = [
   ['uploads', 'createdAt'],
   ['bundles', 'expiresAt'],
   ['bundles', 'giveUpAt'],
+  ['roomNotices', 'goesOnAt'],
 ] as const;
 
 /** What is kept of visits to data rooms, and asked for by id alone. */

@@ -4887,7 +4887,7 @@ export interface components {
                 name: string;
             };
             /** @enum {string} */
-            state: "sending" | "sent";
+            state: "sending" | "sent" | "given-up";
             told: number;
             refused: number;
             uncertain: number;

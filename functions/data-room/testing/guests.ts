@@ -56,6 +56,10 @@ export async function testGuests() {
     later: (seconds: number) => {
       clock.now = new Date(clock.now.getTime() + seconds * 1000);
     },
+    /** By the clock's hours attempts are counted. */
+    nextHour: () => {
+      clock.now = new Date(Math.ceil(clock.now.getTime() / 3_600_000) * 3_600_000);
+    },
     link: (fields: object = {}) => makeLink(owner, { name: 'Investors', roomId: room.room.id, ...fields }),
     /** Sends the codes that were asked for, as the function does that takes their events. */
     async sendCodes(mailer: Mailer = mailbox): Promise<void> {

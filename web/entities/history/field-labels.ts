@@ -80,6 +80,7 @@ const happenings: Readonly<Record<string, string>> = {
   're-armed': 'had this told again: its acknowledgement ran out',
   resolved: 'resolved this',
   'became-overdue': 'noticed that this is overdue',
+  'given-up': 'gave this up',
   downloaded: 'downloaded this',
   'page-shown': 'looked at a page of this',
   'viewer.created': 'came in for the first time',
@@ -99,7 +100,9 @@ const happenings: Readonly<Record<string, string>> = {
   'bundle.created': 'asked for this',
   'bundle.completed': 'finished this',
   'bundle.failed': 'could not make this',
-  'bundle.given-up': 'gave this up',
+  'room-notice.created': 'had this sent',
+  'room-notice.continued': 'went on sending this',
+  'room-notice.sent': 'finished sending this',
   'link.opened': 'came in by this',
   'link.refused': 'was not let in by this',
   'link.code-asked': 'asked for a code for this',
@@ -115,6 +118,7 @@ export function happening(type: string): string {
 
 const nouns: Readonly<Record<string, string>> = {
   'document-version': 'file',
+  'room-notice': 'notice',
   tag: 'release',
 };
 

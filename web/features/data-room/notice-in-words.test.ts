@@ -12,6 +12,7 @@ test.each([
   [sent, 'Nobody told'],
   [{ ...sent, state: 'sending' as const }, 'On its way'],
   [{ ...sent, state: 'sending' as const, told: 4 }, '4 told, others on their way'],
+  [{ ...sent, state: 'given-up' as const, told: 4 }, '4 told, others not, for a day without a mail server'],
 ])('%o is “%s”', (notice, words) => {
   expect(noticeInWords(notice)).toBe(words);
 });

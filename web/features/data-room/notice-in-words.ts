@@ -8,6 +8,7 @@ export function noticeInWords({ state, told, refused, uncertain }: Told): string
   const parts = [
     `${told === 0 ? 'Nobody' : told} told`,
     refused > 0 && `${refused} refused by a mail server`,
+    state === 'given-up' && 'others not, for a day without a mail server',
     uncertain > 0 && `of ${uncertain} it is not known`,
   ];
   return parts.filter(Boolean).join(', ');

@@ -7,6 +7,7 @@ import type { Store } from '../../../platform/firestore/store.ts';
 import { endOf } from '../link/rules.ts';
 import { links } from '../link/schemas.ts';
 import { openRoom } from '../room/require-open.ts';
+import { goesOnAfter } from './rules.ts';
 import { type NewNotice, type RoomNotice, roomNotices } from './schemas.ts';
 
 const everyMs = 10 * 60_000;
@@ -32,6 +33,7 @@ export function createNotice(
       message: message?.trim() || null,
       linkIds: chosen,
       by: context.actor,
+      goesOnAt: goesOnAfter(change.now),
     });
   });
 }

@@ -19,13 +19,19 @@ export const roomNotices = defineResource({
       description: 'Who came by these links is told; null for all links that are live when it is sent',
     }),
     by: actor.meta({ description: 'Whom an answer goes to, if it is a user' }),
-    state: z.enum(['sending', 'sent']).default('sending'),
+    state: z
+      .enum(['sending', 'sent', 'given-up'])
+      .default('sending')
+      .meta({ description: 'Given up when the mail server was not there for a day: not all were told' }),
     told: count.meta({ description: 'To how many addresses it was sent' }),
     refused: count.meta({ description: 'How many addresses were refused by the mail server' }),
     uncertain: count.meta({
       description: 'Of how many nobody knows: whoever sent it died over it. They are not told again',
     }),
+    /** When it is to be taken up again if it is still being sent: its message was given up by then. */
+    goesOnAt: optional(instant),
   },
+  secret: ['goesOnAt'],
   within: { path: 'rooms', field: 'roomId' },
   label: [],
   filters: ['roomId'],

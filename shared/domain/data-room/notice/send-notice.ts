@@ -7,6 +7,7 @@ import type { NoticeDeps } from '../deps.ts';
 import { links } from '../link/schemas.ts';
 import { rooms } from '../room/schemas.ts';
 import { viewers } from '../viewer/schemas.ts';
+import { countTold } from './count-told.ts';
 import { deliverNotice } from './deliver-notice.ts';
 import { openMailing } from './open-mailing.ts';
 import { type Recipient, recipientsOf } from './rules.ts';
@@ -51,15 +52,11 @@ async function recipientsLeft(store: Store, context: Context, notice: RoomNotice
 }
 
 async function endOrGoOn(store: Store, context: Context, id: string, goesOn: boolean): Promise<void> {
-  const deliveries = await everyItem(store, context, noticeDeliveries, { noticeId: [id] });
-  const count = (state: string) => deliveries.filter(one => one.state === state).length;
-  // What is underway still is of somebody who may not come in any more, and whose sender died.
-  const uncertain = count('uncertain') + count('sending');
-  const counts = { told: count('sent'), refused: count('refused'), uncertain };
+  const counts = await countTold(store, context, id);
   await runChange(store, context, async change => {
     const [notice] = await change.getMany(roomNotices, [id]);
     if (notice?.state !== 'sending') return;
     if (goesOn) change.announce(roomNotices, notice, 'continued', counts);
-    else change.update(roomNotices, notice, { ...counts, state: 'sent' }, 'sent');
+    else change.update(roomNotices, notice, { ...counts, state: 'sent', goesOnAt: null }, 'sent');
   });
 }
