@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { sites } from '../../domain/maintenance/site/schemas.ts';
 import { type TestOrganisation, testDeps, testOrganisation } from '../../testing/test-organisation.ts';
@@ -60,4 +61,18 @@ test('it does not stumble over what it did itself', async () => {
   );
   expect(changed).toMatchObject({ name: 'Other', version: 2 });
   expect(await eventsOf(site.id)).toEqual(['site.created', 'site.updated']);
+});
+
+test('what takes too long is given up, and not done afterwards', async () => {
+  const { store } = testDeps();
+  const id = newId();
+  const late = Promise.withResolvers<void>();
+  const changing = runChange(store, organisation.context(), async change => {
+    await late.promise;
+    change.create(sites, { id, name: 'Late', code: id });
+  });
+  await expect(changing).rejects.toThrow('did not answer in time');
+  late.resolve();
+  await setTimeout(500);
+  expect(await eventsOf(id)).toEqual([]);
 });

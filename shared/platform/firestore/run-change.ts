@@ -26,9 +26,12 @@ export async function runChange<T>(store: Store, context: Context, work: Work<T>
 async function answerOnce<T>(store: Store, context: Context, work: Work<T>): Promise<T> {
   const remembered = await rememberedAnswer<T>(store, context);
   if (remembered) return remembered.answer;
+  const over = new AbortController();
   try {
-    return await withDeadline(transact(store, context, work), 'changing');
+    return await withDeadline(transact(store, context, work, over.signal), 'changing');
   } catch (error) {
+    // What goes on behind the back of whoever was told so would hold what others, and their next attempt, wait for.
+    over.abort();
     if (error instanceof Unavailable) throw error;
     // The same request may have come twice, and the other one been first.
     const other = await rememberedAnswer<T>(store, context);
@@ -37,7 +40,7 @@ async function answerOnce<T>(store: Store, context: Context, work: Work<T>): Pro
   }
 }
 
-async function transact<T>(store: Store, context: Context, work: Work<T>): Promise<T> {
+async function transact<T>(store: Store, context: Context, work: Work<T>, over: AbortSignal): Promise<T> {
   const { FieldValue } = await import('./firestore-client.ts');
   const firestore = await store.firestore();
   const root = organisationRoot(firestore, context.organisationId);
@@ -46,6 +49,7 @@ async function transact<T>(store: Store, context: Context, work: Work<T>): Promi
   let attempted: { answer: T } | undefined;
   return firestore.runTransaction(
     async transaction => {
+      over.throwIfAborted();
       Object.assign(context.usage, before);
       // The database may commit and fail to say so. The work, done once more, would fail on what it did itself.
       const firstEvent = root.collection('events').doc(firstEventId(changeId));
@@ -53,6 +57,7 @@ async function transact<T>(store: Store, context: Context, work: Work<T>): Promi
       const serverTime = FieldValue.serverTimestamp();
       const change = new Change({ transaction, root, context, changeId, now: store.now(), serverTime });
       const answer = await work(change);
+      over.throwIfAborted();
       rememberAnswer(transaction, root, context, answer, store.now());
       attempted = { answer };
       return answer;
