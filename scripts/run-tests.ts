@@ -4,7 +4,10 @@ import { repositoryRoot } from './repository-files.ts';
 import { type Run, together } from './together.ts';
 
 /* Tests of the whole platform wait most of their time, for retries, deadlines and pages; the others have the processors meanwhile. */
-const atOnce = [['unit', 'web', 'cloud'], ['platform'], ['browser']];
+const atOnce = [
+  ['unit', 'web', 'cloud'],
+  ['platform', 'browser'],
+];
 
 const vitest = join(repositoryRoot, 'node_modules/vitest/vitest.mjs');
 const runs = atOnce.map((projects): Run => {

@@ -14,7 +14,8 @@ export type AuthProxy = {
  * @param address Host and port of the emulator.
  */
 export function authProxy(address: string): AuthProxy {
-  const agent = new Agent({ keepAlive: true });
+  // Each request has a connection of its own: one that is kept may be closed by the emulator as the next request goes out on it.
+  const agent = new Agent();
   const { hostname: host, port } = new URL(`http://${address}`);
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     const { authorization: _, ...headers } = request.headers;

@@ -37,13 +37,14 @@ export function Dialog({ title, description, onClose, wide = false, children }: 
         onClose();
       }}
       className={classNames(
-        'enter m-0 mt-auto max-h-[92dvh] w-full max-w-none overflow-y-auto overscroll-contain rounded-t-2xl bg-raised text-ink shadow-raised',
+        'enter m-0 mt-auto max-h-[92dvh] w-full max-w-none overflow-hidden rounded-t-2xl bg-raised text-ink shadow-raised open:flex',
         'sm:m-auto sm:rounded-xl',
         wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
       )}
     >
       <LayerContext value={element}>
-        <div className="p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
+        {/* What scrolls is within, so that a scrollbar does not cut the corners off. */}
+        <div className="min-w-0 grow overflow-y-auto overscroll-contain p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
           <header className="mb-4 pr-10">
             <h2 id={titleId} className="text-lg font-semibold tracking-tight">
               {title}
@@ -55,16 +56,16 @@ export function Dialog({ title, description, onClose, wide = false, children }: 
             )}
           </header>
           {children}
-          {/* Last, so that the focus goes to the first field when the dialog opens. */}
-          <button
-            type="button"
-            aria-label="Close"
-            onClick={onClose}
-            className="absolute top-4 right-4 grid size-9 place-items-center rounded-md text-faint hover:bg-hover hover:text-ink sm:size-8"
-          >
-            <X className="size-4" aria-hidden="true" />
-          </button>
         </div>
+        {/* Last, so that the focus goes to the first field when the dialog opens. */}
+        <button
+          type="button"
+          aria-label="Close"
+          onClick={onClose}
+          className="absolute top-4 right-4 grid size-9 place-items-center rounded-md bg-raised text-faint hover:bg-hover hover:text-ink sm:size-8"
+        >
+          <X className="size-4" aria-hidden="true" />
+        </button>
       </LayerContext>
     </dialog>
   );
