@@ -75,6 +75,16 @@ test.each([
   await small.close();
 });
 
+test('what unfolds a WebP and what shows it have the memory together', async () => {
+  const file = fileOf(await webpOf(3000, 2000));
+  const small = openRenderer({ mostMemoryBytes: 120 * 1024 ** 2 });
+  await expect(small.renderPage(file, page)).rejects.toMatchObject({ reason: 'too-large' });
+  await small.close();
+  const enough = openRenderer();
+  expect((await enough.renderPage(file, page)).width).toBe(1600);
+  await enough.close();
+});
+
 test('a page that is never done is given up at its deadline, and the next file is shown', async () => {
   await expect(hasty.renderPage(fileOf(endless()), page)).rejects.toMatchObject({ reason: 'too-slow' });
   // On a busy machine a thread may take as long to start.

@@ -4,6 +4,7 @@ import { findItem } from '../../../platform/firestore/find-item.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
+import { hoursAfter } from '../hours-after.ts';
 import { openRoom } from '../room/require-open.ts';
 import { readContents } from '../tag/read-contents.ts';
 import { tags } from '../tag/schemas.ts';
@@ -40,10 +41,6 @@ export async function createBundle(
       userId: actor.type === 'user' ? actor.id : null,
     });
   });
-}
-
-function hoursAfter(instant: string, hours: number): string {
-  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 }
 
 function tooLarge(bytes: number): Conflict {

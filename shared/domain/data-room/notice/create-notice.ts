@@ -4,10 +4,11 @@ import type { Change } from '../../../platform/firestore/change.ts';
 import { newId } from '../../../platform/firestore/repository.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
+import { hoursAfter } from '../hours-after.ts';
 import { endOf } from '../link/rules.ts';
 import { links } from '../link/schemas.ts';
 import { openRoom } from '../room/require-open.ts';
-import { goesOnAfter } from './rules.ts';
+import { goesOnHours } from './rules.ts';
 import { type NewNotice, type RoomNotice, roomNotices } from './schemas.ts';
 
 const everyMs = 10 * 60_000;
@@ -33,7 +34,7 @@ export function createNotice(
       message: message?.trim() || null,
       linkIds: chosen,
       by: context.actor,
-      goesOnAt: goesOnAfter(change.now),
+      goesOnAt: hoursAfter(change.now, goesOnHours),
     });
   });
 }

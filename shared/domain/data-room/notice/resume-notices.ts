@@ -2,8 +2,9 @@ import { type Context, systemContext } from '../../../platform/context/context.t
 import { findAnywhere } from '../../../platform/firestore/query.ts';
 import { runChange } from '../../../platform/firestore/run-change.ts';
 import type { Store } from '../../../platform/firestore/store.ts';
+import { hoursAfter } from '../hours-after.ts';
 import { countTold } from './count-told.ts';
-import { goesOnAfter } from './rules.ts';
+import { goesOnHours } from './rules.ts';
 import { roomNotices } from './schemas.ts';
 
 const mostAtOnce = 200;
@@ -28,7 +29,7 @@ async function resume(store: Store, context: Context, id: string): Promise<void>
     if (Date.parse(change.now) - Date.parse(notice.createdAt) > longestMs) {
       change.update(roomNotices, notice, { ...counts, state: 'given-up', goesOnAt: null }, 'given-up');
     } else {
-      change.note(roomNotices, notice, { goesOnAt: goesOnAfter(change.now) });
+      change.note(roomNotices, notice, { goesOnAt: hoursAfter(change.now, goesOnHours) });
       change.announce(roomNotices, notice, 'continued', counts);
     }
   });
